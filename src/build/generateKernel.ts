@@ -1,0 +1,310 @@
+/**
+ * Writes src/engine/kernel.gen.ts: the statechart of src/model/labMachine.ts as plain loops that call the model's own
+ * guards and actions, so that there is no second copy of a rule.
+ */
+import type { AnyStateMachine } from 'xstate';
+import { labMachine } from '../model/labMachine';
+import { labRegions, regionStates, stateOffset, MOST_LEVELS, type Region } from '../model/regions';
+import { actions, guards, ruleModules, type GuardName } from '../model/rules';
+import { conditions, week } from '../model/week';
+import type { GeneratedFile } from './generatedFile';
+import { readChart, type KernelChart, type KernelRow } from './kernelChart';
+
+const isLabRegion = (region: Region): boolean => (labRegions as readonly Region[]).includes(region);
+const isProtection = (region: Region): boolean => region === 'protection';
+
+/** A call of a rule; the index is left out where the rule has no use for it. */
+function call(name: string, index: string): string {
+  const rule = { ...guards, ...actions }[name as GuardName] as unknown as { length: number };
+  return rule.length > 1 ? `${name}(lab, ${index})` : `${name}(lab)`;
+}
+
+function guardCall(row: KernelRow, index: string): string | null {
+  return row.guard === null ? null : call(row.guard, index);
+}
+
+class KernelWriter {
+  readonly #chart: KernelChart;
+  readonly #lines: string[] = [];
+  #depth = 0;
+
+  constructor(chart: KernelChart) {
+    this.#chart = chart;
+  }
+
+  line(text: string): void {
+    if (text.startsWith('}')) this.#depth--;
+    this.#lines.push(text === '' ? '' : '  '.repeat(this.#depth) + text);
+    if (text.endsWith('{')) this.#depth++;
+  }
+
+  text(): string {
+    return this.#lines.join('\n') + '\n';
+  }
+
+  rowNumber(row: KernelRow): number {
+    return this.#chart.rows.indexOf(row);
+  }
+
+  /** Does any row of the event change a state? */
+  moves(event: string): boolean {
+    return this.#chart.rows.some((row) => row.event === event && row.from !== row.to);
+  }
+
+  regionsAnswering(event: string): Region[] {
+    return [...new Set(this.#chart.rows.filter((row) => row.event === event).map((row) => row.region))];
+  }
+
+  rowsOf(event: string, region: Region): KernelRow[] {
+    return this.#chart.rows.filter((row) => row.event === event && row.region === region);
+  }
+
+  /** `switch` over the states that answer; in each, the first row whose guard holds. */
+  select(event: string, region: Region, state: string, index: string, take: (row: KernelRow) => void): void {
+    const rows = this.rowsOf(event, region);
+    this.line(`switch (${state}) {`);
+    for (const from of new Set(rows.map((row) => row.from))) {
+      this.line(`case ${from}: {`);
+      let first = true;
+      let open = false;
+      for (const row of rows.filter((candidate) => candidate.from === from)) {
+        const guard = guardCall(row, index);
+        if (guard !== null) this.line(`${first ? '' : '} else '}if (${guard}) {`);
+        else if (!first) this.line('} else {');
+        open = guard !== null || !first;
+        take(row);
+        first = false;
+      }
+      if (open) this.line('}');
+      this.line('break;');
+      this.line('}');
+    }
+    this.line('}');
+  }
+
+  record(row: KernelRow, index: string): void {
+    if (row.guard === null && row.from === row.to) return;
+    this.line(`if (lab.log !== null) record(lab, ${this.rowNumber(row)}, ${index});`);
+  }
+
+  act(row: KernelRow, index: string): void {
+    for (const name of row.actions) this.line(`${call(name, index)};`);
+  }
+
+  enter(row: KernelRow, index: string): void {
+    if (row.from === row.to) return;
+    const { region } = row;
+    if (isLabRegion(region)) {
+      this.line(`lab.${region} = ${row.to};`);
+      const offset = stateOffset(region, 0);
+      this.line(`move(lab, occupancy, ${offset + row.from}, ${offset + row.to});`);
+      return;
+    }
+    this.line(`lab.${region}[${index}] = ${row.to};`);
+    const base = isProtection(region) ? 'protectionOffset' : `${region}Offset`;
+    this.line(`move(lab, occupancy, ${base}[${index}]! + ${row.from}, ${base}[${index}]! + ${row.to});`);
+  }
+
+  /** An event only one of the lab's own regions answers: select and act at once. */
+  writeAlone(event: string, region: Region): void {
+    this.select(event, region, `lab.${region}`, '0', (row) => {
+      this.record(row, '0');
+      this.act(row, '0');
+      this.enter(row, '0');
+    });
+  }
+
+  /** Several regions answer: all choose on the lab as it was, then all act, then all enter their states. */
+  writeTogether(event: string, regions: readonly Region[]): void {
+    const own = regions.filter(isLabRegion);
+    const many = regions.filter((region) => !isLabRegion(region));
+    for (const region of own) {
+      this.line(`let ${region}Row = -1;`);
+      this.select(event, region, `lab.${region}`, '0', (row) => {
+        this.line(`${region}Row = ${this.rowNumber(row)};`);
+      });
+    }
+    if (many.length > 0) {
+      this.line('const { levels } = lab.setup;');
+      this.line('let chosen = -1;');
+    }
+    for (const region of many) {
+      this.line(`for (let i = 0; i < ${this.count(region)}; i++) {`);
+      this.line('let row = -1;');
+      this.select(event, region, `lab.${region}[i]`, 'i', (row) => {
+        this.line(`row = ${this.rowNumber(row)};`);
+      });
+      this.line(`${region}Rows[i] = row;`);
+      this.line('chosen &= row;');
+      this.line('}');
+    }
+    const all = [...own.map((region) => `${region}Row`), ...(many.length > 0 ? ['chosen'] : [])];
+    this.line(`if (${all.length === 1 ? all[0] : `(${all.join(' & ')})`} === -1) return;`);
+    if (this.#chart.rows.some((row) => row.event === event && (row.guard !== null || row.from !== row.to))) {
+      this.line('if (lab.log !== null) {');
+      for (const region of own) this.line(`if (${region}Row >= 0) record(lab, ${region}Row, 0);`);
+      for (const region of many) {
+        this.line(`for (let i = 0; i < ${this.count(region)}; i++) {`);
+        this.line(`if (${region}Rows[i]! >= 0) record(lab, ${region}Rows[i]!, i);`);
+        this.line('}');
+      }
+      this.line('}');
+    }
+    this.each(
+      event,
+      own,
+      many,
+      (row) => row.actions.length > 0,
+      (row, index) => this.act(row, index),
+    );
+    this.each(
+      event,
+      own,
+      many,
+      (row) => row.from !== row.to,
+      (row, index) => this.enter(row, index),
+    );
+  }
+
+  count(region: Region): string {
+    return isProtection(region) ? '2 * levels' : 'levels';
+  }
+
+  each(
+    event: string,
+    own: readonly Region[],
+    many: readonly Region[],
+    wanted: (row: KernelRow) => boolean,
+    write: (row: KernelRow, index: string) => void,
+  ): void {
+    const cases = (region: Region, index: string, chosen: string): void => {
+      this.line(`switch (${chosen}) {`);
+      for (const row of this.rowsOf(event, region).filter(wanted)) {
+        this.line(`case ${this.rowNumber(row)}: {`);
+        write(row, index);
+        this.line('break;');
+        this.line('}');
+      }
+      this.line('}');
+    };
+    for (const region of own) {
+      if (this.rowsOf(event, region).some(wanted)) cases(region, '0', `${region}Row`);
+    }
+    for (const region of many) {
+      if (!this.rowsOf(event, region).some(wanted)) continue;
+      this.line(`for (let i = 0; i < ${this.count(region)}; i++) {`);
+      cases(region, 'i', `${region}Rows[i]`);
+      this.line('}');
+    }
+  }
+
+  writeEvent(event: string): void {
+    this.line('');
+    this.line(`function ${event}(lab: Lab${this.moves(event) ? ', occupancy: Int32Array' : ''}): void {`);
+    const regions = this.regionsAnswering(event);
+    const [region] = regions;
+    if (region !== undefined && regions.length === 1 && isLabRegion(region)) this.writeAlone(event, region);
+    else this.writeTogether(event, regions);
+    this.line('}');
+  }
+
+  writeWeek(): void {
+    this.line('');
+    this.line('/** One week of the lab: its seven phases, in order. `occupancy`: see `move`. */');
+    this.line('export function simulateWeek(lab: Lab, occupancy: Int32Array): void {');
+    let phase = '';
+    for (const step of week) {
+      if (step.phase !== phase) this.line(`// ${step.phase}`);
+      phase = step.phase;
+      const wholeLab = this.#chart.wholeLab.get(step.event);
+      const calls =
+        wholeLab === undefined
+          ? [`${step.event}(lab${this.moves(step.event) ? ', occupancy' : ''})`]
+          : wholeLab.map((name) => call(name, '0'));
+      const condition = step.when === undefined ? '' : `if (${step.when}(lab)) `;
+      for (const text of calls) this.line(`${condition}${text};`);
+    }
+    this.line('}');
+  }
+}
+
+function importsOf(names: ReadonlySet<string>): string[] {
+  return Object.entries(ruleModules).flatMap(([module, exported]) => {
+    const wanted = Object.keys(exported)
+      .filter((name) => names.has(name))
+      .sort();
+    return wanted.length === 0 ? [] : [`import { ${wanted.join(', ')} } from '../model/${module}';`];
+  });
+}
+
+/** The text of src/engine/kernel.gen.ts for this machine. */
+export function kernelSource(machine: AnyStateMachine = labMachine(MOST_LEVELS)): string {
+  const chart = readChart(machine);
+  const names = new Set([
+    ...chart.rows.flatMap((row) => [...(row.guard === null ? [] : [row.guard]), ...row.actions]),
+    ...[...chart.wholeLab.values()].flat(),
+    ...Object.keys(conditions),
+  ]);
+  const out = new KernelWriter(chart);
+  const events = [...new Set(chart.rows.map((row) => row.event))];
+  const manyRegions = (['capability', 'warning', 'protection'] as const).filter((region) =>
+    chart.rows.some((row) => row.region === region),
+  );
+
+  out.line('// Generated from src/model/labMachine.ts by `npm run generate`. Do not edit.');
+  out.line('// One function for each event of the statechart; guards and actions are the model’s own.');
+  for (const line of importsOf(names)) out.line(line);
+  out.line(`import { logEntry, type LoggedRow } from '../model/evidence';`);
+  out.line(`import { leaveTrail, type Lab } from '../model/lab';`);
+  out.line(`import { stateOffset, MOST_LEVELS } from '../model/regions';`);
+  out.line('');
+  out.line('/** Every row of the statechart, by number. */');
+  out.line('export const rows: readonly LoggedRow[] = [');
+  for (const row of chart.rows) {
+    const states = regionStates[row.region];
+    const guard = row.guard === null ? 'null' : `'${row.guard}'`;
+    const [from = '', to = ''] = [states[row.from], states[row.to]];
+    out.line(
+      `  { event: '${row.event}', region: '${row.region}', from: '${from}', to: '${to}', guard: ${guard} },`,
+    );
+  }
+  out.line('];');
+  out.line('');
+  for (const region of manyRegions) {
+    const size = isProtection(region) ? '2 * MOST_LEVELS' : 'MOST_LEVELS';
+    out.line(`const ${region}Rows = new Int16Array(${size});`);
+    out.line(
+      `const ${region}Offset = Uint8Array.from({ length: ${size} }, (_, i) => stateOffset('${region}', i));`,
+    );
+  }
+  out.line('');
+  out.line('function record(lab: Lab, row: number, index: number): void {');
+  out.line('const entry = logEntry(lab, rows[row]!, index);');
+  out.line('if (entry !== null) lab.log!.push(entry);');
+  out.line('}');
+  out.line('');
+  out.line('/**');
+  out.line(
+    ' * A region changes its state. `occupancy` counts, for each week and state (`stateOffset`), runs that come to',
+  );
+  out.line(' * be in the state in that week less those that leave it.');
+  out.line(' */');
+  out.line('function move(lab: Lab, occupancy: Int32Array, from: number, to: number): void {');
+  out.line('const row = lab.week * lab.stateCount;');
+  out.line('occupancy[row + from] = occupancy[row + from]! - 1;');
+  out.line('occupancy[row + to] = occupancy[row + to]! + 1;');
+  out.line('leaveTrail(lab, to);');
+  out.line('}');
+  for (const event of events) out.writeEvent(event);
+  out.line('');
+  out.line('/** Week 0: what is there from the start. */');
+  out.line('export function beginRun(lab: Lab, occupancy: Int32Array): void {');
+  out.line('begin(lab, occupancy);');
+  out.line('}');
+  out.writeWeek();
+  return out.text();
+}
+
+export function generateKernel(): GeneratedFile[] {
+  return [{ path: 'src/engine/kernel.gen.ts', text: kernelSource() }];
+}
