@@ -1,0 +1,4 @@
+import { en } from './en';
+
+/** The sentences in use. */
+export const messages = en;

@@ -1,0 +1,122 @@
+import type { ParameterDefinition } from './definition';
+
+/** Fewest and most thresholds of a scenario. */
+export const thresholdCount = { min: 1, max: 6 } as const;
+
+/**
+ * One level of a risk domain. The first seven are the world's, which policies compared on one scale share;
+ * `limit` and `gates` are the policy's. Stored once; a scenario's k-th level calls them `t<k>.limit` and so on.
+ */
+export const thresholdParameters = {
+  'threshold.name': {
+    kind: 'text',
+    component: 'world',
+    unit: 'text',
+    maxLength: 40,
+    scalesAs: 'none',
+    evidence: { basis: 'choice' },
+  },
+  'threshold.domain': {
+    kind: 'text',
+    component: 'world',
+    unit: 'text',
+    maxLength: 40,
+    scalesAs: 'none',
+    evidence: { basis: 'choice' },
+  },
+  'threshold.danger': {
+    kind: 'number',
+    component: 'world',
+    unit: 'doublings',
+    min: -20,
+    max: 60,
+    slider: [-5, 30],
+    step: 0.1,
+    scalesAs: 'doublings',
+    evidence: { basis: 'assumption' },
+  },
+  'threshold.leadTime.security': {
+    kind: 'number',
+    component: 'world',
+    unit: 'weeks',
+    default: 78,
+    min: 0,
+    max: 1040,
+    whole: true,
+    nullable: true,
+    slider: [0, 312],
+    step: 1,
+    scalesAs: 'none',
+    evidence: {
+      basis: 'sourced',
+      low: 26,
+      central: 78,
+      high: 260,
+      sources: ['anthropic-asl3-2025', 'rand-securing-weights-2024', 'sl5-standard-2026'],
+    },
+  },
+  'threshold.leadTime.deployment': {
+    kind: 'number',
+    component: 'world',
+    unit: 'weeks',
+    default: 17,
+    min: 0,
+    max: 1040,
+    whole: true,
+    nullable: true,
+    slider: [0, 156],
+    step: 1,
+    scalesAs: 'none',
+    evidence: {
+      basis: 'sourced',
+      low: 4,
+      central: 17,
+      high: 87,
+      sources: ['anthropic-asl3-2025', 'openai-chatgpt-agent-2025'],
+    },
+  },
+  'threshold.protectedAtStart': {
+    kind: 'flag',
+    component: 'world',
+    unit: 'yes/no',
+    default: false,
+    scalesAs: 'none',
+    evidence: { basis: 'choice' },
+  },
+  'threshold.limit': {
+    kind: 'number',
+    component: 'limits',
+    unit: 'doublings',
+    min: -20,
+    max: 60,
+    nullable: true,
+    slider: [-5, 30],
+    step: 0.1,
+    scalesAs: 'doublings',
+    evidence: { basis: 'choice' },
+  },
+  'threshold.gates.training': {
+    kind: 'flag',
+    component: 'response',
+    unit: 'yes/no',
+    default: true,
+    scalesAs: 'none',
+    evidence: { basis: 'choice', sources: ['metr-rsp-2023'] },
+  },
+  'threshold.gates.internalUse': {
+    kind: 'flag',
+    component: 'response',
+    unit: 'yes/no',
+    default: true,
+    scalesAs: 'none',
+    evidence: { basis: 'choice', sources: ['metr-rsp-2023'] },
+  },
+  'threshold.gates.release': {
+    kind: 'flag',
+    component: 'response',
+    unit: 'yes/no',
+    default: true,
+    scalesAs: 'none',
+    evidence: { basis: 'choice', sources: ['metr-rsp-2023'] },
+  },
+} as const satisfies Record<`threshold.${string}`, ParameterDefinition>;

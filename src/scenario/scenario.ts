@@ -1,0 +1,60 @@
+import type { Nested } from '../parameters/definition';
+import type { policyParameters } from '../parameters/registry';
+import type { reportParameters } from '../parameters/report';
+import type { thresholdParameters } from '../parameters/thresholds';
+import type { worldParameters } from '../parameters/world';
+
+export type { HistoryPoint, Triangular, Uncertain } from '../parameters/definition';
+
+/**
+ * What capabilities are log2 of. 'effective-compute': multiples of today's frontier model (0 = that model);
+ * 'task-horizon': multiples of a task of one hour (0 = one hour).
+ */
+export type Scale = 'effective-compute' | 'task-horizon';
+
+/** How things are; nobody chooses these. Units and ranges: the registry. */
+export type World = Nested<typeof worldParameters>;
+
+/** A level of a risk domain: its danger and lead times (the world's), its limit and gates (the policy's). */
+export type Threshold = Nested<typeof thresholdParameters>['threshold'];
+
+/** A policy in METR's five components. */
+export type Policy = Nested<typeof policyParameters>;
+
+/** How results are counted. */
+export type Report = Nested<typeof reportParameters>['report'];
+
+/**
+ * Where a value of a preset comes from: stated in the source, inferred from its wording, or illustrative
+ * (the source says nothing; the value is ours).
+ */
+export interface Provenance {
+  readonly basis: 'stated' | 'inferred' | 'illustrative';
+  /** An id of scenarios/sources.json. */
+  readonly source?: string;
+  /** Where in the source: a page, a section. */
+  readonly place?: string;
+  readonly note?: string;
+}
+
+/** World assumptions, thresholds and a policy: everything a simulation needs besides luck. */
+export interface Scenario {
+  readonly schemaVersion: 1;
+  /** kebab-case. */
+  readonly id: string;
+  readonly title: string;
+  /** One or a few sentences in plain words. */
+  readonly summary: string;
+  readonly scale: Scale;
+  /** Calendar date (YYYY-MM-DD) of week 0, or null; shown to people, never simulated. */
+  readonly startDate: string | null;
+  /** What a reader of the results must know about this scenario. */
+  readonly caveats: readonly string[];
+  /** By public parameter id (`growth`, `evaluation.interval`, `t1.limit`). */
+  readonly provenance: Readonly<Record<string, Provenance>>;
+  readonly world: World;
+  /** One to six. */
+  readonly thresholds: readonly Threshold[];
+  readonly policy: Policy;
+  readonly report: Report;
+}
