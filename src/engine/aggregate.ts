@@ -1,0 +1,197 @@
+import type { Lab } from '../model/lab';
+import { SERVICE, stateCount } from '../model/regions';
+import { outcomeOf, outcomes } from '../model/score';
+import type { Setup } from '../model/setup';
+import { hasUncertainWorld } from '../model/worldOfRun';
+import { Hash64, add64, type Word64 } from '../numbers/hash';
+import { capabilityAxis, rivalAxis, type BandAxis } from './bandAxis';
+import { addCounts, count, mergeHistogram, newHistogram, type Histogram } from './histogram';
+import {
+  FOREGONE_BINS_PER_DOUBLING,
+  binOf,
+  flagIds,
+  flags,
+  hashRun,
+  leadWeeks,
+  levelFlagIds,
+  levelFlags,
+  measureIds,
+  measures,
+  type FlagId,
+  type LevelFlagId,
+  type MeasureId,
+} from './runReport';
+
+/** Runs per week and bin of an axis: row w holds the bins of week w = 0 … horizon. */
+export interface Band {
+  readonly axis: BandAxis;
+  readonly counts: Int32Array;
+  /** Per week, the largest value beyond the axis, counted in the last bin; -Infinity: none. */
+  readonly beyond: Float64Array;
+}
+
+export interface MeasureTotal {
+  /** Exact sum of whole numbers (2^-20ths of a doubling for doublings). */
+  sum: number;
+  readonly histogram: Histogram;
+}
+
+export interface LevelTotal {
+  readonly flags: Record<LevelFlagId, number>;
+  leadSum: number;
+  /** Weeks from alert to crossing, over the runs with both. */
+  readonly lead: Histogram;
+}
+
+/**
+ * What is kept of any number of runs: whole-number counts and sums, so that adding runs in any order and merging in
+ * any grouping gives the same bits. Plain data, made to be transferred between threads.
+ */
+export interface Aggregate {
+  readonly horizon: number;
+  readonly levels: number;
+  runs: number;
+  readonly outcomes: Int32Array;
+  readonly flags: Record<FlagId, number>;
+  readonly measures: Record<MeasureId, MeasureTotal>;
+  readonly thresholds: LevelTotal[];
+  readonly capability: Band;
+  /** Of the runs with a model live in that week. */
+  readonly deployed: Band;
+  readonly rival: Band;
+  /** Per week and state, runs that come to be in the state less runs that leave it (row 0: start). */
+  readonly occupancy: Int32Array;
+  /** Sum modulo 2^64 of a hash of each run. */
+  fingerprint: Word64;
+}
+
+function newBand(axis: BandAxis, horizon: number): Band {
+  return {
+    axis,
+    counts: new Int32Array((horizon + 1) * axis.bins),
+    beyond: new Float64Array(horizon + 1).fill(-Infinity),
+  };
+}
+
+function zeros<Id extends string>(ids: readonly Id[]): Record<Id, number> {
+  return Object.fromEntries(ids.map((id) => [id, 0])) as Record<Id, number>;
+}
+
+/** An aggregate of no runs. */
+export function newAggregate(setup: Setup): Aggregate {
+  const { horizon, levels } = setup;
+  const axis = capabilityAxis(setup);
+  return {
+    horizon,
+    levels,
+    runs: 0,
+    outcomes: new Int32Array(outcomes.length),
+    flags: zeros(flagIds),
+    measures: Object.fromEntries(
+      measureIds.map((id): [MeasureId, MeasureTotal] => {
+        const size = measures[id].unit === 'doublings' ? FOREGONE_BINS_PER_DOUBLING : horizon + 1;
+        return [id, { sum: 0, histogram: newHistogram(0, size) }];
+      }),
+    ) as Record<MeasureId, MeasureTotal>,
+    thresholds: Array.from({ length: levels }, () => ({
+      flags: zeros(levelFlagIds),
+      leadSum: 0,
+      lead: newHistogram(-horizon, 2 * horizon + 1),
+    })),
+    capability: newBand(axis, horizon),
+    deployed: newBand(axis, horizon),
+    rival: newBand(rivalAxis(setup), hasUncertainWorld(setup.scenario.world) ? horizon : -1),
+    occupancy: new Int32Array((horizon + 1) * stateCount(levels)),
+    fingerprint: { high: 0, low: 0 },
+  };
+}
+
+/** Counts a value in a week's row; beyond the axis, in its last bin. */
+function observe(band: Band, week: number, value: number): void {
+  const { low, binsPerDoubling, bins } = band.axis;
+  let bin = Math.floor((value - low) * binsPerDoubling);
+  if (bin >= bins) {
+    bin = bins - 1;
+    if (value > band.beyond[week]!) band.beyond[week] = value;
+  }
+  const at = week * bins + bin;
+  band.counts[at] = band.counts[at]! + 1;
+}
+
+/** Adds the lab's present week. */
+export function addWeek(aggregate: Aggregate, lab: Lab): void {
+  const { week } = lab;
+  observe(aggregate.capability, week, lab.trueCapability);
+  if (lab.service === SERVICE.live) observe(aggregate.deployed, week, lab.deployedCapability);
+  if (aggregate.rival.beyond.length > 0) observe(aggregate.rival, week, lab.rivalCapability);
+}
+
+/** Adds a finished run's report. */
+export function addRun(aggregate: Aggregate, lab: Lab): void {
+  aggregate.runs++;
+  const outcome = outcomeOf(lab);
+  aggregate.outcomes[outcome] = aggregate.outcomes[outcome]! + 1;
+  for (const id of flagIds) if (flags[id](lab)) aggregate.flags[id]++;
+  for (const id of measureIds) {
+    const measure = measures[id];
+    const total = aggregate.measures[id];
+    const value = measure.read(lab);
+    total.sum += value;
+    count(total.histogram, binOf(measure, value));
+  }
+  for (let k = 0; k < aggregate.levels; k++) {
+    const level = aggregate.thresholds[k]!;
+    for (const id of levelFlagIds) if (levelFlags[id](lab, k)) level.flags[id]++;
+    const lead = leadWeeks(lab, k);
+    if (lead === null) continue;
+    level.leadSum += lead;
+    count(level.lead, lead);
+  }
+  const hash = new Hash64();
+  hashRun(lab, hash);
+  aggregate.fingerprint = add64(aggregate.fingerprint, hash);
+}
+
+function mergeBand(into: Band, from: Band): void {
+  addCounts(into.counts, from.counts);
+  for (let week = 0; week < into.beyond.length; week++) {
+    if (from.beyond[week]! > into.beyond[week]!) into.beyond[week] = from.beyond[week]!;
+  }
+}
+
+/** Adds the runs of `from`, an aggregate of other runs of the same scenario. */
+export function mergeAggregate(into: Aggregate, from: Aggregate): void {
+  into.runs += from.runs;
+  addCounts(into.outcomes, from.outcomes);
+  for (const id of flagIds) into.flags[id] += from.flags[id];
+  for (const id of measureIds) {
+    into.measures[id].sum += from.measures[id].sum;
+    mergeHistogram(into.measures[id].histogram, from.measures[id].histogram);
+  }
+  into.thresholds.forEach((level, k) => {
+    const other = from.thresholds[k]!;
+    for (const id of levelFlagIds) level.flags[id] += other.flags[id];
+    level.leadSum += other.leadSum;
+    mergeHistogram(level.lead, other.lead);
+  });
+  mergeBand(into.capability, from.capability);
+  mergeBand(into.deployed, from.deployed);
+  mergeBand(into.rival, from.rival);
+  addCounts(into.occupancy, from.occupancy);
+  into.fingerprint = add64(into.fingerprint, from.fingerprint);
+}
+
+/** The buffers of an aggregate, to be transferred rather than copied. */
+export function buffersOf(aggregate: Aggregate): ArrayBuffer[] {
+  const arrays = [
+    aggregate.outcomes,
+    aggregate.occupancy,
+    ...[aggregate.capability, aggregate.deployed, aggregate.rival].flatMap((band) => [
+      band.counts,
+      band.beyond,
+    ]),
+    ...Object.values(aggregate.measures).map((total) => total.histogram.counts),
+    ...aggregate.thresholds.map((level) => level.lead.counts),
+  ];
+  return arrays.map((array) => array.buffer as ArrayBuffer);
+}

@@ -1,0 +1,37 @@
+import { EnsembleSimulator } from './ensemble';
+import { checkRange, chunkRuns, type Runner } from './runner';
+import { rowCollector } from './threadProtocol';
+
+/** Lets whatever else waits on this thread have its turn. */
+function breath(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 0));
+}
+
+/** Simulates on the calling thread, in chunks with a breath between them: where no other thread may be had. */
+export function inlineRunner(): Runner {
+  const disposal = new AbortController();
+  return {
+    async run(job, { signal, onProgress, onRows } = {}) {
+      checkRange(job);
+      const { scenario, seed } = job;
+      const simulator = new EnsembleSimulator(scenario, seed);
+      const aggregate = simulator.newAggregate();
+      const chunk = chunkRuns(scenario);
+      for (let from = job.from; from < job.to; from += chunk) {
+        await breath();
+        signal?.throwIfAborted();
+        disposal.signal.throwIfAborted();
+        const to = Math.min(from + chunk, job.to);
+        const table = onRows === undefined ? undefined : rowCollector(scenario.thresholds.length, from, to);
+        simulator.simulate({ from, to }, aggregate, table?.onRun);
+        if (table !== undefined) await onRows?.(table.rows);
+        onProgress?.(to - job.from);
+      }
+      signal?.throwIfAborted();
+      return aggregate;
+    },
+    dispose() {
+      disposal.abort(new Error('The runner was disposed of.'));
+    },
+  };
+}

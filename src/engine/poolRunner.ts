@@ -1,0 +1,148 @@
+import { mergeAggregate, type Aggregate } from './aggregate';
+import { checkRange, chunkRuns, type EnsembleJob, type RunOptions, type Runner } from './runner';
+import type { ThreadReply, ThreadRequest } from './threadProtocol';
+
+/** A thread as the pool sees it: a Web Worker in the page, a worker_thread in Node. */
+export interface Thread {
+  post(request: ThreadRequest): void;
+  /** Set once, by the pool. `onFailure`: the thread itself broke. */
+  listen(onReply: (reply: ThreadReply) => void, onFailure: (error: Error) => void): void;
+  terminate(): void;
+}
+
+/** Chunks a thread has at hand, so that it never waits for its next one. */
+const CHUNKS_AHEAD = 2;
+
+class PoolJob {
+  readonly promise: Promise<Aggregate>;
+  readonly #id: number;
+  readonly #job: EnsembleJob;
+  readonly #options: RunOptions;
+  readonly #threads: readonly Thread[];
+  readonly #chunk: number;
+  #next: number;
+  #done = 0;
+  #finished = 0;
+  #aggregate: Aggregate | undefined;
+  /** Per-run tables that came before an earlier one, by first run. */
+  readonly #waitingRows = new Map<number, Float64Array>();
+  #nextRows: number;
+  #writing: Promise<void> = Promise.resolve();
+  #resolve!: (aggregate: Aggregate) => void;
+  #reject!: (reason: unknown) => void;
+  settled = false;
+
+  constructor(id: number, job: EnsembleJob, options: RunOptions, threads: readonly Thread[]) {
+    this.#id = id;
+    this.#job = job;
+    this.#options = options;
+    this.#threads = threads;
+    this.#chunk = chunkRuns(job.scenario);
+    this.#next = job.from;
+    this.#nextRows = job.from;
+    this.promise = new Promise((resolve, reject) => {
+      this.#resolve = resolve;
+      this.#reject = reject;
+    });
+    const { scenario, seed } = job;
+    const rows = options.onRows !== undefined;
+    for (const thread of threads) thread.post({ type: 'start', job: id, scenario, seed, rows });
+    for (let ahead = 0; ahead < CHUNKS_AHEAD; ahead++) for (const thread of threads) this.#sendChunk(thread);
+  }
+
+  #sendChunk(thread: Thread): void {
+    if (this.#next >= this.#job.to) return;
+    const from = this.#next;
+    this.#next = Math.min(from + this.#chunk, this.#job.to);
+    thread.post({ type: 'simulate', job: this.#id, from, to: this.#next });
+  }
+
+  reply(reply: ThreadReply, thread: Thread): void {
+    if (this.settled) return;
+    switch (reply.type) {
+      case 'simulated':
+        void this.#simulated(reply, thread).catch((error: unknown) => this.fail(error));
+        break;
+      case 'finished':
+        if (this.#aggregate === undefined) this.#aggregate = reply.aggregate;
+        else mergeAggregate(this.#aggregate, reply.aggregate);
+        if (++this.#finished === this.#threads.length) {
+          this.settled = true;
+          this.#resolve(this.#aggregate);
+        }
+        break;
+      case 'failed':
+        this.fail(new Error(reply.message));
+    }
+  }
+
+  async #simulated(reply: ThreadReply & { type: 'simulated' }, thread: Thread): Promise<void> {
+    if (reply.rows !== null) {
+      this.#waitingRows.set(reply.from, reply.rows);
+      this.#writing = this.#writing.then(() => this.#writeRows());
+      await this.#writing;
+      if (this.settled) return;
+    }
+    this.#done += reply.to - reply.from;
+    this.#options.onProgress?.(this.#done);
+    this.#sendChunk(thread);
+    if (this.#done < this.#job.to - this.#job.from) return;
+    for (const each of this.#threads) each.post({ type: 'finish', job: this.#id });
+  }
+
+  async #writeRows(): Promise<void> {
+    for (;;) {
+      const rows = this.#waitingRows.get(this.#nextRows);
+      if (rows === undefined || this.settled) return;
+      this.#waitingRows.delete(this.#nextRows);
+      this.#nextRows = Math.min(this.#nextRows + this.#chunk, this.#job.to);
+      await this.#options.onRows?.(rows);
+    }
+  }
+
+  fail(reason: unknown): void {
+    if (this.settled) return;
+    this.settled = true;
+    for (const thread of this.#threads) thread.post({ type: 'cancel', job: this.#id });
+    this.#reject(reason);
+  }
+}
+
+/** Simulates on several threads, which take chunks of runs as they get done. */
+export function poolRunner(threads: readonly Thread[]): Runner {
+  if (threads.length === 0) throw new RangeError('A pool of no threads');
+  const jobs = new Map<number, PoolJob>();
+  let lastJob = 0;
+  let broken: Error | undefined;
+
+  const failAll = (error: Error): void => {
+    broken = error;
+    for (const job of jobs.values()) job.fail(error);
+  };
+  for (const thread of threads) {
+    thread.listen((reply) => jobs.get(reply.job)?.reply(reply, thread), failAll);
+  }
+  return {
+    async run(job, options = {}) {
+      checkRange(job);
+      const { signal } = options;
+      signal?.throwIfAborted();
+      if (broken !== undefined) throw broken;
+      const id = ++lastJob;
+      const poolJob = new PoolJob(id, job, options, threads);
+      jobs.set(id, poolJob);
+      const onAbort = (): void => poolJob.fail(signal?.reason);
+      signal?.addEventListener('abort', onAbort);
+      try {
+        return await poolJob.promise;
+      } finally {
+        signal?.removeEventListener('abort', onAbort);
+        jobs.delete(id);
+      }
+    },
+    dispose() {
+      failAll(new Error('The runner was disposed of.'));
+      for (const thread of threads) thread.terminate();
+    },
+  };
+}

@@ -1,0 +1,44 @@
+import type { Scenario } from '../scenario/scenario';
+import type { Aggregate } from './aggregate';
+import type { RunRange } from './ensemble';
+
+/** Runs `from` … `to`-1 of a scenario under a seed. */
+export interface EnsembleJob extends RunRange {
+  readonly scenario: Scenario;
+  readonly seed: string;
+}
+
+export interface RunOptions {
+  /** Aborting rejects the job with the signal's reason. */
+  readonly signal?: AbortSignal;
+  /** Runs done so far. */
+  readonly onProgress?: (done: number) => void;
+  /**
+   * Receives the per-run table (`runColumns`), row by row from run `job.from` on, in chunks and in order; the job
+   * waits for what it returns.
+   */
+  readonly onRows?: (rows: Float64Array) => void | Promise<void>;
+}
+
+/** Where ensembles are simulated: on this thread or on several. The results are the same to the last bit. */
+export interface Runner {
+  /** Simulates a job of at least one run. */
+  run(job: EnsembleJob, options?: RunOptions): Promise<Aggregate>;
+  /** Ends the threads; jobs under way are rejected. */
+  dispose(): void;
+}
+
+/** Weeks simulated between two looks at messages: some ten milliseconds. */
+const WEEKS_PER_CHUNK = 50_000;
+
+/** Runs that a thread does in one go. Has no effect on results. */
+export function chunkRuns(scenario: Scenario): number {
+  return Math.max(1, Math.floor(WEEKS_PER_CHUNK / scenario.world.horizon));
+}
+
+/** Throws a RangeError unless the job has at least one run and numbers runs by whole numbers. */
+export function checkRange({ from, to }: RunRange): void {
+  if (!(Number.isInteger(from) && Number.isInteger(to) && from >= 0 && to > from)) {
+    throw new RangeError(`An ensemble of runs ${from} to ${to}`);
+  }
+}

@@ -1,0 +1,32 @@
+/** Limits: what is read of a level, and whether it binds the lab. */
+import type { Lab } from './lab';
+import { WARNING } from './regions';
+
+/** The policy's limit k binds: reached (or at alert, where an alert counts as reached) and not abandoned. */
+export function isGating(lab: Lab, k: number): boolean {
+  const warning = lab.warning[k]!;
+  if (warning === WARNING.quiet || lab.exempt[k] === 1) return false;
+  return warning === WARNING.reached || lab.setup.alertGates;
+}
+
+// Guards. A level without a limit has an infinite line and never warns.
+
+export function readingAtLimit(lab: Lab, k: number): boolean {
+  return lab.reading[k]! >= lab.setup.limit[k]!;
+}
+
+export function readingAtAlert(lab: Lab, k: number): boolean {
+  return lab.reading[k]! >= lab.setup.line[k]!;
+}
+
+// Actions.
+
+/** Notes the first alert, and whether it is false: the model read was in truth still below the line. */
+export function raiseAlert(lab: Lab, k: number): void {
+  lab.alertWeek[k] = lab.week;
+  if (lab.reportedValue < lab.setup.line[k]!) lab.falseAlarm[k] = 1;
+}
+
+export function noteReached(lab: Lab, k: number): void {
+  lab.reachedWeek[k] = lab.week;
+}
