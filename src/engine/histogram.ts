@@ -30,7 +30,10 @@ export function addCounts(counts: Int32Array, other: Int32Array): void {
 }
 
 function grow(histogram: Histogram, size: number): void {
-  const counts = new Int32Array(Math.max(size, 2 * histogram.counts.length));
+  // By doubling, so that the length depends on the largest value alone, not on the order in which values came.
+  let { length } = histogram.counts;
+  while (length < size) length *= 2;
+  const counts = new Int32Array(length);
   counts.set(histogram.counts);
   histogram.counts = counts;
 }
