@@ -25,7 +25,11 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'long', include: ['tests/long/**/*.test.ts'], testTimeout: 3_600_000 },
+        test: {
+          name: 'long',
+          include: ['tests/long/**/*.test.ts', 'tests/engines/**/*.test.ts'],
+          testTimeout: 3_600_000,
+        },
       },
     ],
   },

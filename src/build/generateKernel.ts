@@ -208,6 +208,15 @@ class KernelWriter {
     this.line('}');
   }
 
+  /** Whether the only region that answers an event is in a state in which it does; empty: not that simple. */
+  stateCondition(event: string): string {
+    const [region, ...others] = this.regionsAnswering(event);
+    if (region === undefined || others.length > 0 || !isLabRegion(region)) return '';
+    const states = new Set(this.rowsOf(event, region).map((row) => row.from));
+    if (states.size === regionStates[region].length) return '';
+    return [...states].map((state) => `lab.${region} === ${state}`).join(' || ');
+  }
+
   writeWeek(): void {
     this.line('');
     this.line('/** One week of the lab: its seven phases, in order. `occupancy`: see `move`. */');
@@ -221,8 +230,8 @@ class KernelWriter {
         wholeLab === undefined
           ? [`${step.event}(lab${this.moves(step.event) ? ', occupancy' : ''})`]
           : wholeLab.map((name) => call(name, '0'));
-      const condition = step.when === undefined ? '' : `if (${step.when}(lab)) `;
-      for (const text of calls) this.line(`${condition}${text};`);
+      const condition = step.when === undefined ? this.stateCondition(step.event) : `${step.when}(lab)`;
+      for (const text of calls) this.line(`${condition === '' ? '' : `if (${condition}) `}${text};`);
     }
     this.line('}');
   }

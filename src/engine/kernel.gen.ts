@@ -885,20 +885,20 @@ export function simulateWeek(lab: Lab, occupancy: Int32Array): void {
   build(lab, occupancy);
   if (someDutySuspended(lab)) settleExemptions(lab);
   // evaluate
-  report(lab, occupancy);
+  if (lab.evaluation === 1) report(lab, occupancy);
   if (routineReportArrived(lab)) read(lab, occupancy);
-  schedule(lab, occupancy);
+  if (lab.evaluation === 0) schedule(lab, occupancy);
   if (reportsAtOnce(lab)) report(lab, occupancy);
   if (reportsAtOnce(lab)) read(lab, occupancy);
   // respond
   respond(lab, occupancy);
   // oversee
-  reconsider(lab, occupancy);
-  oversee(lab, occupancy);
+  if (lab.oversight === 2) reconsider(lab, occupancy);
+  if (lab.oversight === 0 || lab.oversight === 1) oversee(lab, occupancy);
   if (auditTakesPlace(lab)) audit(lab, occupancy);
   // release
-  offer(lab, occupancy);
-  assess(lab);
+  if (lab.release === 0 || lab.release === 2) offer(lab, occupancy);
+  if (lab.release === 1) assess(lab);
   if (candidateReportArrived(lab)) read(lab, occupancy);
   if (candidateReportArrived(lab)) decide(lab, occupancy);
   if (deployedThisWeek(lab)) serve(lab, occupancy);
