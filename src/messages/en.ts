@@ -1,7 +1,10 @@
+import { commandLine } from './en/commandLine';
 import { issues } from './en/issues';
+import { page } from './en/page';
 import { policyParameters } from './en/policyParameters';
 import { registryWords } from './en/registryWords';
 import { reportParameters } from './en/reportParameters';
+import { results } from './en/results';
 import { scenarioKeys } from './en/scenarioKeys';
 import { thresholdParameters } from './en/thresholdParameters';
 import { worldParameters } from './en/worldParameters';
@@ -17,4 +20,7 @@ export const en = {
   ...registryWords,
   scenarioKeys,
   issues,
+  results,
+  commandLine,
+  page,
 } as const;

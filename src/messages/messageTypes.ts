@@ -13,3 +13,11 @@ export interface ParameterMessage {
   /** What each choice means, by its id. */
   readonly choices?: Readonly<Record<string, string>>;
 }
+
+/** What people read about one thing a simulation reports. */
+export interface ResultMessage {
+  /** A short, plain name. */
+  readonly label: string;
+  /** One sentence that says what it is. */
+  readonly sentence: string;
+}

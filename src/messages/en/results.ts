@@ -131,58 +131,66 @@ const leadWeeks = {
   sentence: 'Weeks from the warning to the crossing, where both happened; negative: the warning came late.',
 } as const satisfies ResultMessage;
 
-/** What the lab does at worst, after "The worst it does is most often to". */
+/** What is worst in a future, after "Most often the worst is". */
 const atWorst = {
-  'unsafe-deployment': 'deploy such a model without safeguards',
-  'unsafe-internal-use': 'use such a model inside the lab without safeguards',
-  unsecured: 'hold such a model without security against theft',
+  'unsafe-deployment': 'a model deployed without safeguards',
+  'unsafe-internal-use': 'a model used inside the lab without safeguards',
+  unsecured: 'a model kept without security against theft',
 } as const;
+type Worst = keyof typeof atWorst;
 
-/** How else a future may end, after "in 17 of 100". */
+/** How else a future ends, after "in 17 of 100". */
 const otherwise = {
-  'protection-failed': 'its protections are built, but fail',
+  'protection-failed': 'its protections are built but do not work',
   'paused-in-time': 'it pauses in time',
   protected: 'its protections are ready in time',
   'not-reached': 'it reaches no danger point',
 } as const;
+type Otherwise = keyof typeof otherwise;
 
-/** The finding in one sentence and a half; `many` is "38 of 100", `runs` is "10,000". */
+/** The finding: `many` is "38 of 100" or the like, `runs` is "10,000". */
 const headline = {
-  someUnsafe: (many: string) =>
-    `In ${many} futures the lab goes past a danger point without the protections it needs.`,
-  allUnsafe: (runs: string) =>
-    `In all ${runs} futures the lab goes past a danger point without the protections it needs.`,
-  noneUnsafe: (runs: string) =>
-    `In none of ${runs} futures does the lab go past a danger point without the protections it needs.`,
-  nothingCrossed: (runs: string) => `In none of ${runs} futures does the lab reach a danger point.`,
-  onlyFuture: {
-    unsafe: 'In this one future the lab goes past a danger point without the protections it needs.',
-    safe: 'In this one future the lab does not go past a danger point without the protections it needs.',
-    nothingCrossed: 'In this one future the lab does not reach a danger point.',
+  title: {
+    someUnsafe: (many: string) =>
+      `In ${many} futures the lab goes past a danger point before the protections it needs are built.`,
+    allUnsafe: (runs: string) =>
+      `In all ${runs} futures the lab goes past a danger point before the protections it needs are built.`,
+    noneUnsafe: (runs: string) =>
+      `In none of ${runs} futures does the lab go past a danger point before the protections it needs are built.`,
+    noneCrossed: (runs: string) => `In none of ${runs} futures does the lab reach a danger point.`,
   },
-
-  mostOften: (worst: keyof typeof atWorst, many: string) =>
-    `The worst it does is most often to ${atWorst[worst]} (${many})`,
-  always: (worst: keyof typeof atWorst) => `The worst it does is always to ${atWorst[worst]}`,
-  alwaysThen: (worst: keyof typeof atWorst) => `The worst it does is then always to ${atWorst[worst]}`,
-  alone: (worst: keyof typeof atWorst) => `The worst it does is to ${atWorst[worst]}.`,
-  inMany: (other: keyof typeof otherwise, many: string) => `in ${many} ${otherwise[other]}`,
-  inAll: (other: keyof typeof otherwise) => `in all of them ${otherwise[other]}`,
-  clauses: (clauses: readonly string[]) => {
+  titleOfOne: {
+    unsafe: 'In this one future the lab goes past a danger point before the protections it needs are built.',
+    safe: 'In this one future the lab passes no danger point before the protections it needs are built.',
+    noneCrossed: 'In this one future the lab reaches no danger point.',
+  },
+  mostOften: (worst: Worst, many: string) => `most often the worst is ${atWorst[worst]} (${many})`,
+  always: (worst: Worst) => `the worst is always ${atWorst[worst]}`,
+  alwaysThere: (worst: Worst) => `there the worst is always ${atWorst[worst]}`,
+  worst: (worst: Worst) => `the worst is ${atWorst[worst]}`,
+  inMany: (end: Otherwise, many: string) => `in ${many} ${otherwise[end]}`,
+  inAll: (end: Otherwise) => `in all of them ${otherwise[end]}`,
+  inOne: (end: Otherwise) => otherwise[end],
+  pausesAnyway: (many: string) => `in ${many} it pauses all the same`,
+  pausesAnywayInAll: 'in all of them it pauses all the same',
+  pausesAnywayInOne: 'it pauses all the same',
+  neverPauses: 'it never has to pause',
+  /** One sentence of clauses. */
+  sentence: (clauses: readonly string[]) => {
     const text = clauses.join('; ');
     return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
   },
-  neverPauses: 'It never has to pause.',
 } as const;
 
 /** Numbers as people hold them. */
 const amounts = {
   wholeNumber: (n: number) => String(n).replace(/\B(?=(\d{3})+$)/g, ','),
-  ofHundred: (n: number) => `${n} of 100`,
+  ofRuns: (count: number, runs: number) => `${count} of ${runs}`,
   fewerThanOne: 'fewer than 1 of 100',
   moreThanNinetyNine: 'more than 99 of 100',
-  days: (n: number) => (n === 1 ? '1 day' : `${n} days`),
-  weeks: (n: number) => (n === 1 ? '1 week' : `${n} weeks`),
+  noTime: 'no time',
+  underAWeek: 'under a week',
+  aboutWeeks: (n: number) => (n === 1 ? 'about a week' : `about ${n} weeks`),
   aboutMonths: (n: number) => `about ${n} months`,
   aboutYears: (n: number) => `about ${n} years`,
 } as const;
