@@ -19,6 +19,7 @@ import {
   measures,
   type FlagId,
   type LevelFlagId,
+  type Measure,
   type MeasureId,
 } from './runReport';
 
@@ -126,30 +127,31 @@ export function addWeek(aggregate: Aggregate, lab: Lab): void {
   if (aggregate.rival.beyond.length > 0) observe(aggregate.rival, week, lab.rivalCapability);
 }
 
-/** Adds a finished run's report. */
-export function addRun(aggregate: Aggregate, lab: Lab): void {
-  aggregate.runs++;
-  const outcome = outcomeOf(lab);
-  aggregate.outcomes[outcome] = aggregate.outcomes[outcome]! + 1;
-  for (const id of flagIds) if (flags[id](lab)) aggregate.flags[id]++;
-  for (const id of measureIds) {
-    const measure = measures[id];
-    const total = aggregate.measures[id];
-    const value = measure.read(lab);
-    total.sum += value;
-    count(total.histogram, binOf(measure, value));
-  }
-  for (let k = 0; k < aggregate.levels; k++) {
-    const level = aggregate.thresholds[k]!;
-    for (const id of levelFlagIds) if (levelFlags[id](lab, k)) level.flags[id]++;
-    const lead = leadWeeks(lab, k);
-    if (lead === null) continue;
-    level.leadSum += lead;
-    count(level.lead, lead);
-  }
-  const hash = new Hash64();
-  hashRun(lab, hash);
-  aggregate.fingerprint = add64(aggregate.fingerprint, hash);
+/** Adds finished runs to an aggregate: what it finds by name, it finds once. */
+export function runAdder(aggregate: Aggregate): (lab: Lab) => void {
+  const runMeasures = measureIds.map((id): [Measure, MeasureTotal] => [measures[id], aggregate.measures[id]]);
+  return (lab) => {
+    aggregate.runs++;
+    const outcome = outcomeOf(lab);
+    aggregate.outcomes[outcome] = aggregate.outcomes[outcome]! + 1;
+    for (const id of flagIds) if (flags[id](lab)) aggregate.flags[id]++;
+    for (const [measure, total] of runMeasures) {
+      const value = measure.read(lab);
+      total.sum += value;
+      count(total.histogram, binOf(measure, value));
+    }
+    for (let k = 0; k < aggregate.levels; k++) {
+      const level = aggregate.thresholds[k]!;
+      for (const id of levelFlagIds) if (levelFlags[id](lab, k)) level.flags[id]++;
+      const lead = leadWeeks(lab, k);
+      if (lead === null) continue;
+      level.leadSum += lead;
+      count(level.lead, lead);
+    }
+    const hash = new Hash64();
+    hashRun(lab, hash);
+    aggregate.fingerprint = add64(aggregate.fingerprint, hash);
+  };
 }
 
 function mergeBand(into: Band, from: Band): void {

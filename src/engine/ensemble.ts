@@ -1,7 +1,7 @@
 import { Lab, restart } from '../model/lab';
 import { compileSetup, type Setup } from '../model/setup';
 import type { Scenario } from '../scenario/scenario';
-import { addRun, addWeek, newAggregate, type Aggregate } from './aggregate';
+import { addWeek, newAggregate, runAdder, type Aggregate } from './aggregate';
 import { beginRun, simulateWeek } from './kernel.gen';
 import { Luck } from './luck';
 import { seedKey } from './seed';
@@ -32,6 +32,7 @@ export class EnsembleSimulator {
     const lab = this.#lab;
     const { horizon } = this.setup;
     const { occupancy } = aggregate;
+    const addRun = runAdder(aggregate);
     for (let run = from; run < to; run++) {
       this.#luck.setRun(run);
       restart(lab);
@@ -41,7 +42,7 @@ export class EnsembleSimulator {
         simulateWeek(lab, occupancy);
         addWeek(aggregate, lab);
       }
-      addRun(aggregate, lab);
+      addRun(lab);
       onRun?.(run, lab);
     }
   }

@@ -99,13 +99,19 @@ export const counts = {
 } as const;
 export const countIds = Object.keys(counts) as (keyof typeof counts)[];
 
+/** Foregone capability follows from two numbers hashed in full. */
+const hashedMeasures: readonly Measure[] = measureIds
+  .filter((id) => id !== 'foregoneDoublings')
+  .map((id) => measures[id]);
+const countReaders = countIds.map((id) => counts[id]);
+
 /** Takes everything a finished run reports into a hash: final numbers, counts, levels, and the trail of all its changes of state. */
 export function hashRun(lab: Lab, hash: Hash64): void {
   hash.addInt(outcomeOf(lab)).addInt(lab.trail);
   hash.addFloat(lab.trueCapability).addFloat(lab.unconstrainedCapability);
   hash.addFloat(lab.deployedCapability).addFloat(lab.rivalCapability);
-  for (const id of measureIds) if (id !== 'foregoneDoublings') hash.addInt(measures[id].read(lab));
-  for (const id of countIds) hash.addInt(counts[id](lab));
+  for (const { read } of hashedMeasures) hash.addInt(read(lab));
+  for (const read of countReaders) hash.addInt(read(lab));
   for (let k = 0; k < lab.setup.levels; k++) {
     hash.addInt(lab.crossedWeek[k]!).addInt(lab.alertWeek[k]!).addInt(lab.reachedWeek[k]!);
     hash.addInt(lab.missedWarning[k]! + 2 * lab.falseAlarm[k]! + 4 * lab.protectedAtCrossing[k]!);
