@@ -70,7 +70,8 @@ export function hasUncertainWorld(world: Scenario['world']): boolean {
 function smoothLogVariance(volatility: number, growth: number): number {
   if (growth === 0 || volatility === 0) return 0;
   const ratio = volatility / growth;
-  if (ratio > 1e8) return log(WEEKS_PER_YEAR) + 2 * (log(volatility) - log(growth));
+  if (ratio === Infinity) return log(WEEKS_PER_YEAR) + 2 * (log(volatility) - log(growth));
+  if (ratio > 1e8) return log(WEEKS_PER_YEAR) + 2 * log(ratio);
   return log(1 + WEEKS_PER_YEAR * ratio * ratio);
 }
 
