@@ -31,7 +31,7 @@ interface Row {
 function changed(change: (config: Config) => void): AnyStateMachine {
   const config = JSON.parse(JSON.stringify(labMachine(1).config)) as Config;
   change(config);
-  return createMachine(config as never) as unknown as AnyStateMachine;
+  return createMachine(config as never);
 }
 
 const waiting = (config: Config): StateConfig => config.states['evaluation']!.states['waiting']!;
