@@ -59,7 +59,10 @@ export default defineConfig(({ mode }) => {
     case 'cli':
       return nodeBundle('dist/cli', { rsp: 'src/cli/rsp.ts', ensembleThread: 'src/cli/ensembleThread.ts' });
     case 'bench':
-      return nodeBundle('dist/bench', { bench: 'tests/bench/bench.ts' });
+      return nodeBundle('dist/bench', {
+        bench: 'tests/bench/bench.ts',
+        ensembleThread: 'src/cli/ensembleThread.ts',
+      });
     default:
       return site;
   }
