@@ -4,7 +4,15 @@
  */
 import type { AnyStateMachine } from 'xstate';
 import { labMachine } from '../model/labMachine';
-import { labRegions, regionStates, stateOffset, MOST_LEVELS, type Region } from '../model/regions';
+import {
+  labRegions,
+  levelRegions,
+  protectionKinds,
+  regionStates,
+  stateOffset,
+  MOST_LEVELS,
+  type Region,
+} from '../model/regions';
 import { actions, guards, ruleModules, type GuardName } from '../model/rules';
 import { conditions, week } from '../model/week';
 import type { GeneratedFile } from './generatedFile';
@@ -100,7 +108,7 @@ class KernelWriter {
       this.line(`move(lab, occupancy, ${offset + row.from}, ${offset + row.to});`);
       return;
     }
-    this.line(`lab.${region}[${index}] = ${row.to};`);
+    this.line(`enter${region.charAt(0).toUpperCase()}${region.slice(1)}(lab, ${index}, ${row.to});`);
     const base = isProtection(region) ? 'protectionOffset' : `${region}Offset`;
     this.line(`move(lab, occupancy, ${base}[${index}]! + ${row.from}, ${base}[${index}]! + ${row.to});`);
   }
@@ -116,86 +124,49 @@ class KernelWriter {
 
   /** Several regions answer: all choose on the lab as it was, then all act, then all enter their states. */
   writeTogether(event: string, regions: readonly Region[]): void {
-    const own = regions.filter(isLabRegion);
-    const many = regions.filter((region) => !isLabRegion(region));
-    for (const region of own) {
-      this.line(`let ${region}Row = -1;`);
-      this.select(event, region, `lab.${region}`, '0', (row) => {
-        this.line(`${region}Row = ${this.rowNumber(row)};`);
-      });
-    }
-    if (many.length > 0) {
-      this.line('const { levels } = lab.setup;');
-      this.line('let chosen = -1;');
-    }
-    for (const region of many) {
-      this.line(`for (let i = 0; i < ${this.count(region)}; i++) {`);
-      this.line('let row = -1;');
-      this.select(event, region, `lab.${region}[i]`, 'i', (row) => {
-        this.line(`row = ${this.rowNumber(row)};`);
-      });
-      this.line(`${region}Rows[i] = row;`);
-      this.line('chosen &= row;');
-      this.line('}');
-    }
-    const all = [...own.map((region) => `${region}Row`), ...(many.length > 0 ? ['chosen'] : [])];
-    this.line(`if (${all.length === 1 ? all[0] : `(${all.join(' & ')})`} === -1) return;`);
-    if (this.#chart.rows.some((row) => row.event === event && (row.guard !== null || row.from !== row.to))) {
-      this.line('if (lab.log !== null) {');
-      for (const region of own) this.line(`if (${region}Row >= 0) record(lab, ${region}Row, 0);`);
-      for (const region of many) {
-        this.line(`for (let i = 0; i < ${this.count(region)}; i++) {`);
-        this.line(`if (${region}Rows[i]! >= 0) record(lab, ${region}Rows[i]!, i);`);
-        this.line('}');
-      }
-      this.line('}');
-    }
-    this.each(
-      event,
-      own,
-      many,
-      (row) => row.actions.length > 0,
-      (row, index) => this.act(row, index),
-    );
-    this.each(
-      event,
-      own,
-      many,
-      (row) => row.from !== row.to,
-      (row, index) => this.enter(row, index),
-    );
-  }
-
-  count(region: Region): string {
-    return isProtection(region) ? '2 * levels' : 'levels';
-  }
-
-  each(
-    event: string,
-    own: readonly Region[],
-    many: readonly Region[],
-    wanted: (row: KernelRow) => boolean,
-    write: (row: KernelRow, index: string) => void,
-  ): void {
-    const cases = (region: Region, index: string, chosen: string): void => {
-      this.line(`switch (${chosen}) {`);
-      for (const row of this.rowsOf(event, region).filter(wanted)) {
-        this.line(`case ${this.rowNumber(row)}: {`);
-        write(row, index);
-        this.line('break;');
-        this.line('}');
-      }
-      this.line('}');
+    const rows = this.#chart.rows.filter((row) => row.event === event);
+    const take = (index: string) => (row: KernelRow) => {
+      this.line(`takenRow[taken] = ${this.rowNumber(row)};`);
+      this.line(`takenIndex[taken++] = ${index};`);
     };
-    for (const region of own) {
-      if (this.rowsOf(event, region).some(wanted)) cases(region, '0', `${region}Row`);
-    }
-    for (const region of many) {
-      if (!this.rowsOf(event, region).some(wanted)) continue;
-      this.line(`for (let i = 0; i < ${this.count(region)}; i++) {`);
-      cases(region, 'i', `${region}Rows[i]`);
+    this.line('let taken = 0;');
+    if (!regions.every(isLabRegion)) this.line('const { levels } = lab.setup;');
+    for (const region of regions) {
+      if (isLabRegion(region)) {
+        this.select(event, region, `lab.${region}`, '0', take('0'));
+        continue;
+      }
+      this.line(`for (let i = 0; i < ${isProtection(region) ? '2 * levels' : 'levels'}; i++) {`);
+      this.select(event, region, `lab.${region}[i]`, 'i', take('i'));
       this.line('}');
     }
+    this.line('if (taken === 0) return;');
+    this.line('if (lab.log !== null) {');
+    this.line('for (let t = 0; t < taken; t++) record(lab, takenRow[t]!, takenIndex[t]!);');
+    this.line('}');
+    this.forTaken(
+      rows.filter((row) => row.actions.length > 0),
+      (row) => this.act(row, 'i'),
+    );
+    this.forTaken(
+      rows.filter((row) => row.from !== row.to),
+      (row) => this.enter(row, 'i'),
+    );
+  }
+
+  forTaken(rows: readonly KernelRow[], write: (row: KernelRow) => void): void {
+    if (rows.length === 0) return;
+    this.line('for (let t = 0; t < taken; t++) {');
+    if (!rows.every((row) => isLabRegion(row.region))) this.line('const i = takenIndex[t]!;');
+    this.line('switch (takenRow[t]) {');
+    for (const row of rows) {
+      this.line(`case ${this.rowNumber(row)}: {`);
+      write(row);
+      this.line('break;');
+      this.line('}');
+    }
+    this.line('}');
+    this.line('}');
   }
 
   writeEvent(event: string): void {
@@ -264,7 +235,8 @@ export function kernelSource(machine: AnyStateMachine = labMachine(MOST_LEVELS))
   out.line('// One function for each event of the statechart; guards and actions are the model’s own.');
   for (const line of importsOf(names)) out.line(line);
   out.line(`import { logEntry, type LoggedRow } from '../model/evidence';`);
-  out.line(`import { leaveTrail, type Lab } from '../model/lab';`);
+  out.line(`import type { Lab } from '../model/lab';`);
+  out.line(`import { enterCapability, enterProtection, enterWarning, leaveTrail } from '../model/register';`);
   out.line(`import { stateOffset, MOST_LEVELS } from '../model/regions';`);
   out.line('');
   out.line('/** Every row of the statechart, by number. */');
@@ -281,11 +253,17 @@ export function kernelSource(machine: AnyStateMachine = labMachine(MOST_LEVELS))
   out.line('');
   for (const region of manyRegions) {
     const size = isProtection(region) ? '2 * MOST_LEVELS' : 'MOST_LEVELS';
-    out.line(`const ${region}Rows = new Int16Array(${size});`);
     out.line(
       `const ${region}Offset = Uint8Array.from({ length: ${size} }, (_, i) => stateOffset('${region}', i));`,
     );
   }
+  out.line('');
+  out.line('/** Rows taken on the event at hand, and for which instance of their region. */');
+  out.line(
+    `const instances = ${labRegions.length} + ${levelRegions.length + protectionKinds.length} * MOST_LEVELS;`,
+  );
+  out.line('const takenRow = new Uint8Array(instances);');
+  out.line('const takenIndex = new Uint8Array(instances);');
   out.line('');
   out.line('function record(lab: Lab, row: number, index: number): void {');
   out.line('const entry = logEntry(lab, rows[row]!, index);');

@@ -4,12 +4,13 @@ import { abandonCommitments, abandonsAtOnce, announceAbandonment, announcesAband
 import { dueButSkipped, evaluationDue, evaluationIsOrdered, evaluationOver, reportRoutine, reportsAtOnce, routineReportArrived, skipEvaluation, startEvaluation } from '../model/evaluation';
 import { grow } from '../model/growth';
 import { noteReached, raiseAlert, readingAtAlert, readingAtLimit } from '../model/limits';
-import { finishWork, isDiscovered, keepBuilding, lapses, preparedFromStart, protectedFromStart, readingNearAlert, settleExemptions, someDutySuspended, startBuilding, startRework, watchForDiscovery, watchForLapse, workCompletes, workProvesInadequate } from '../model/protections';
+import { finishWork, isDiscovered, keepBuilding, lapses, preparedFromStart, protectedFromStart, readingNearAlert, settleExemptions, startBuilding, startRework, watchForDiscovery, watchForLapse, workCompletes, workProvesInadequate } from '../model/protections';
 import { assessmentOver, candidateDue, candidateDueForEvaluation, candidateFree, candidateHeld, candidateReportArrived, cutCandidate, deployCandidate, deployedThisWeek, flagGatingLevels, reportCandidate, unevaluatedCandidateHeld } from '../model/release';
 import { beginPause, considerPause, considerSuspension, countRecall, mustPause, mustPauseAtOnce, mustRecall, mustSuspend, mustSuspendAtOnce, pauseDecided, pauseExhausted, pauseNeedGone, recallNeedGone, spendPause, suspensionDecided, suspensionNeedGone } from '../model/response';
 import { crossesDanger, dangerPointReached, recordCrossing, scoreWeek } from '../model/score';
 import { logEntry, type LoggedRow } from '../model/evidence';
-import { leaveTrail, type Lab } from '../model/lab';
+import type { Lab } from '../model/lab';
+import { enterCapability, enterProtection, enterWarning, leaveTrail } from '../model/register';
 import { stateOffset, MOST_LEVELS } from '../model/regions';
 
 /** Every row of the statechart, by number. */
@@ -70,12 +71,14 @@ export const rows: readonly LoggedRow[] = [
   { event: 'build', region: 'protection', from: 'rework', to: 'rework', guard: null },
 ];
 
-const capabilityRows = new Int16Array(MOST_LEVELS);
 const capabilityOffset = Uint8Array.from({ length: MOST_LEVELS }, (_, i) => stateOffset('capability', i));
-const warningRows = new Int16Array(MOST_LEVELS);
 const warningOffset = Uint8Array.from({ length: MOST_LEVELS }, (_, i) => stateOffset('warning', i));
-const protectionRows = new Int16Array(2 * MOST_LEVELS);
 const protectionOffset = Uint8Array.from({ length: 2 * MOST_LEVELS }, (_, i) => stateOffset('protection', i));
+
+/** Rows taken on the event at hand, and for which instance of their region. */
+const instances = 6 + 4 * MOST_LEVELS;
+const takenRow = new Uint8Array(instances);
+const takenIndex = new Uint8Array(instances);
 
 function record(lab: Lab, row: number, index: number): void {
   const entry = logEntry(lab, rows[row]!, index);
@@ -94,178 +97,183 @@ function move(lab: Lab, occupancy: Int32Array, from: number, to: number): void {
 }
 
 function respond(lab: Lab, occupancy: Int32Array): void {
-  let trainingRow = -1;
+  let taken = 0;
   switch (lab.training) {
     case 0: {
       if (mustPauseAtOnce(lab)) {
-        trainingRow = 0;
+        takenRow[taken] = 0;
+        takenIndex[taken++] = 0;
       } else if (mustPause(lab)) {
-        trainingRow = 1;
+        takenRow[taken] = 1;
+        takenIndex[taken++] = 0;
       }
       break;
     }
     case 1: {
       if (pauseNeedGone(lab)) {
-        trainingRow = 2;
+        takenRow[taken] = 2;
+        takenIndex[taken++] = 0;
       } else if (pauseDecided(lab)) {
-        trainingRow = 3;
+        takenRow[taken] = 3;
+        takenIndex[taken++] = 0;
       }
       break;
     }
     case 2: {
       if (pauseNeedGone(lab)) {
-        trainingRow = 4;
+        takenRow[taken] = 4;
+        takenIndex[taken++] = 0;
       } else if (pauseExhausted(lab)) {
-        trainingRow = 5;
+        takenRow[taken] = 5;
+        takenIndex[taken++] = 0;
       }
       break;
     }
   }
-  let internalUseRow = -1;
   switch (lab.internalUse) {
     case 0: {
       if (mustSuspendAtOnce(lab)) {
-        internalUseRow = 6;
+        takenRow[taken] = 6;
+        takenIndex[taken++] = 0;
       } else if (mustSuspend(lab)) {
-        internalUseRow = 7;
+        takenRow[taken] = 7;
+        takenIndex[taken++] = 0;
       }
       break;
     }
     case 1: {
       if (suspensionNeedGone(lab)) {
-        internalUseRow = 8;
+        takenRow[taken] = 8;
+        takenIndex[taken++] = 0;
       } else if (suspensionDecided(lab)) {
-        internalUseRow = 9;
+        takenRow[taken] = 9;
+        takenIndex[taken++] = 0;
       }
       break;
     }
     case 2: {
       if (suspensionNeedGone(lab)) {
-        internalUseRow = 10;
+        takenRow[taken] = 10;
+        takenIndex[taken++] = 0;
       }
       break;
     }
   }
-  let serviceRow = -1;
   switch (lab.service) {
     case 1: {
       if (mustRecall(lab)) {
-        serviceRow = 21;
+        takenRow[taken] = 21;
+        takenIndex[taken++] = 0;
       }
       break;
     }
     case 2: {
       if (recallNeedGone(lab)) {
-        serviceRow = 22;
+        takenRow[taken] = 22;
+        takenIndex[taken++] = 0;
       }
       break;
     }
   }
-  if ((trainingRow & internalUseRow & serviceRow) === -1) return;
+  if (taken === 0) return;
   if (lab.log !== null) {
-    if (trainingRow >= 0) record(lab, trainingRow, 0);
-    if (internalUseRow >= 0) record(lab, internalUseRow, 0);
-    if (serviceRow >= 0) record(lab, serviceRow, 0);
+    for (let t = 0; t < taken; t++) record(lab, takenRow[t]!, takenIndex[t]!);
   }
-  switch (trainingRow) {
-    case 0: {
-      beginPause(lab);
-      break;
-    }
-    case 1: {
-      considerPause(lab);
-      break;
-    }
-    case 3: {
-      beginPause(lab);
-      break;
-    }
-    case 5: {
-      spendPause(lab);
-      break;
-    }
-  }
-  switch (internalUseRow) {
-    case 7: {
-      considerSuspension(lab);
-      break;
-    }
-  }
-  switch (serviceRow) {
-    case 21: {
-      countRecall(lab);
-      break;
+  for (let t = 0; t < taken; t++) {
+    switch (takenRow[t]) {
+      case 0: {
+        beginPause(lab);
+        break;
+      }
+      case 1: {
+        considerPause(lab);
+        break;
+      }
+      case 3: {
+        beginPause(lab);
+        break;
+      }
+      case 5: {
+        spendPause(lab);
+        break;
+      }
+      case 7: {
+        considerSuspension(lab);
+        break;
+      }
+      case 21: {
+        countRecall(lab);
+        break;
+      }
     }
   }
-  switch (trainingRow) {
-    case 0: {
-      lab.training = 2;
-      move(lab, occupancy, 0, 2);
-      break;
-    }
-    case 1: {
-      lab.training = 1;
-      move(lab, occupancy, 0, 1);
-      break;
-    }
-    case 2: {
-      lab.training = 0;
-      move(lab, occupancy, 1, 0);
-      break;
-    }
-    case 3: {
-      lab.training = 2;
-      move(lab, occupancy, 1, 2);
-      break;
-    }
-    case 4: {
-      lab.training = 0;
-      move(lab, occupancy, 2, 0);
-      break;
-    }
-    case 5: {
-      lab.training = 0;
-      move(lab, occupancy, 2, 0);
-      break;
-    }
-  }
-  switch (internalUseRow) {
-    case 6: {
-      lab.internalUse = 2;
-      move(lab, occupancy, 3, 5);
-      break;
-    }
-    case 7: {
-      lab.internalUse = 1;
-      move(lab, occupancy, 3, 4);
-      break;
-    }
-    case 8: {
-      lab.internalUse = 0;
-      move(lab, occupancy, 4, 3);
-      break;
-    }
-    case 9: {
-      lab.internalUse = 2;
-      move(lab, occupancy, 4, 5);
-      break;
-    }
-    case 10: {
-      lab.internalUse = 0;
-      move(lab, occupancy, 5, 3);
-      break;
-    }
-  }
-  switch (serviceRow) {
-    case 21: {
-      lab.service = 2;
-      move(lab, occupancy, 10, 11);
-      break;
-    }
-    case 22: {
-      lab.service = 1;
-      move(lab, occupancy, 11, 10);
-      break;
+  for (let t = 0; t < taken; t++) {
+    switch (takenRow[t]) {
+      case 0: {
+        lab.training = 2;
+        move(lab, occupancy, 0, 2);
+        break;
+      }
+      case 1: {
+        lab.training = 1;
+        move(lab, occupancy, 0, 1);
+        break;
+      }
+      case 2: {
+        lab.training = 0;
+        move(lab, occupancy, 1, 0);
+        break;
+      }
+      case 3: {
+        lab.training = 2;
+        move(lab, occupancy, 1, 2);
+        break;
+      }
+      case 4: {
+        lab.training = 0;
+        move(lab, occupancy, 2, 0);
+        break;
+      }
+      case 5: {
+        lab.training = 0;
+        move(lab, occupancy, 2, 0);
+        break;
+      }
+      case 6: {
+        lab.internalUse = 2;
+        move(lab, occupancy, 3, 5);
+        break;
+      }
+      case 7: {
+        lab.internalUse = 1;
+        move(lab, occupancy, 3, 4);
+        break;
+      }
+      case 8: {
+        lab.internalUse = 0;
+        move(lab, occupancy, 4, 3);
+        break;
+      }
+      case 9: {
+        lab.internalUse = 2;
+        move(lab, occupancy, 4, 5);
+        break;
+      }
+      case 10: {
+        lab.internalUse = 0;
+        move(lab, occupancy, 5, 3);
+        break;
+      }
+      case 21: {
+        lab.service = 2;
+        move(lab, occupancy, 10, 11);
+        break;
+      }
+      case 22: {
+        lab.service = 1;
+        move(lab, occupancy, 11, 10);
+        break;
+      }
     }
   }
 }
@@ -383,85 +391,78 @@ function schedule(lab: Lab, occupancy: Int32Array): void {
 }
 
 function audit(lab: Lab, occupancy: Int32Array): void {
-  let evaluationRow = -1;
+  let taken = 0;
+  const { levels } = lab.setup;
   switch (lab.evaluation) {
     case 0: {
       if (auditFindsOverdue(lab)) {
-        evaluationRow = 27;
+        takenRow[taken] = 27;
+        takenIndex[taken++] = 0;
       }
       break;
     }
   }
-  let oversightRow = -1;
   switch (lab.oversight) {
     case 0: {
       if (auditFindsExemption(lab)) {
-        oversightRow = 32;
+        takenRow[taken] = 32;
+        takenIndex[taken++] = 0;
       }
       break;
     }
     case 1: {
       if (auditFindsExemption(lab)) {
-        oversightRow = 35;
+        takenRow[taken] = 35;
+        takenIndex[taken++] = 0;
       }
       break;
     }
     case 2: {
       if (auditFindsExemption(lab)) {
-        oversightRow = 37;
+        takenRow[taken] = 37;
+        takenIndex[taken++] = 0;
       }
       break;
     }
   }
-  const { levels } = lab.setup;
-  let chosen = -1;
   for (let i = 0; i < 2 * levels; i++) {
-    let row = -1;
     switch (lab.protection[i]) {
       case 3: {
         if (auditFindsFailure(lab, i)) {
-          row = 50;
+          takenRow[taken] = 50;
+          takenIndex[taken++] = i;
         }
         break;
       }
     }
-    protectionRows[i] = row;
-    chosen &= row;
   }
-  if ((evaluationRow & oversightRow & chosen) === -1) return;
+  if (taken === 0) return;
   if (lab.log !== null) {
-    if (evaluationRow >= 0) record(lab, evaluationRow, 0);
-    if (oversightRow >= 0) record(lab, oversightRow, 0);
-    for (let i = 0; i < 2 * levels; i++) {
-      if (protectionRows[i]! >= 0) record(lab, protectionRows[i]!, i);
-    }
+    for (let t = 0; t < taken; t++) record(lab, takenRow[t]!, takenIndex[t]!);
   }
-  switch (evaluationRow) {
-    case 27: {
-      orderEvaluation(lab);
-      countFinding(lab);
-      break;
-    }
-  }
-  switch (oversightRow) {
-    case 32: {
-      revokeExemptions(lab);
-      countFinding(lab);
-      break;
-    }
-    case 35: {
-      revokeExemptions(lab);
-      countFinding(lab);
-      break;
-    }
-    case 37: {
-      revokeExemptions(lab);
-      countFinding(lab);
-      break;
-    }
-  }
-  for (let i = 0; i < 2 * levels; i++) {
-    switch (protectionRows[i]) {
+  for (let t = 0; t < taken; t++) {
+    const i = takenIndex[t]!;
+    switch (takenRow[t]) {
+      case 27: {
+        orderEvaluation(lab);
+        countFinding(lab);
+        break;
+      }
+      case 32: {
+        revokeExemptions(lab);
+        countFinding(lab);
+        break;
+      }
+      case 35: {
+        revokeExemptions(lab);
+        countFinding(lab);
+        break;
+      }
+      case 37: {
+        revokeExemptions(lab);
+        countFinding(lab);
+        break;
+      }
       case 50: {
         startRework(lab, i);
         countFinding(lab);
@@ -469,22 +470,21 @@ function audit(lab: Lab, occupancy: Int32Array): void {
       }
     }
   }
-  switch (oversightRow) {
-    case 35: {
-      lab.oversight = 0;
-      move(lab, occupancy, 15, 14);
-      break;
-    }
-    case 37: {
-      lab.oversight = 0;
-      move(lab, occupancy, 16, 14);
-      break;
-    }
-  }
-  for (let i = 0; i < 2 * levels; i++) {
-    switch (protectionRows[i]) {
+  for (let t = 0; t < taken; t++) {
+    const i = takenIndex[t]!;
+    switch (takenRow[t]) {
+      case 35: {
+        lab.oversight = 0;
+        move(lab, occupancy, 15, 14);
+        break;
+      }
+      case 37: {
+        lab.oversight = 0;
+        move(lab, occupancy, 16, 14);
+        break;
+      }
       case 50: {
-        lab.protection[i] = 4;
+        enterProtection(lab, i, 4);
         move(lab, occupancy, protectionOffset[i]! + 3, protectionOffset[i]! + 4);
         break;
       }
@@ -555,39 +555,37 @@ function reconsider(lab: Lab, occupancy: Int32Array): void {
 }
 
 function cross(lab: Lab, occupancy: Int32Array): void {
+  let taken = 0;
   const { levels } = lab.setup;
-  let chosen = -1;
   for (let i = 0; i < levels; i++) {
-    let row = -1;
     switch (lab.capability[i]) {
       case 0: {
         if (crossesDanger(lab, i)) {
-          row = 38;
+          takenRow[taken] = 38;
+          takenIndex[taken++] = i;
         }
         break;
       }
     }
-    capabilityRows[i] = row;
-    chosen &= row;
   }
-  if (chosen === -1) return;
+  if (taken === 0) return;
   if (lab.log !== null) {
-    for (let i = 0; i < levels; i++) {
-      if (capabilityRows[i]! >= 0) record(lab, capabilityRows[i]!, i);
-    }
+    for (let t = 0; t < taken; t++) record(lab, takenRow[t]!, takenIndex[t]!);
   }
-  for (let i = 0; i < levels; i++) {
-    switch (capabilityRows[i]) {
+  for (let t = 0; t < taken; t++) {
+    const i = takenIndex[t]!;
+    switch (takenRow[t]) {
       case 38: {
         recordCrossing(lab, i);
         break;
       }
     }
   }
-  for (let i = 0; i < levels; i++) {
-    switch (capabilityRows[i]) {
+  for (let t = 0; t < taken; t++) {
+    const i = takenIndex[t]!;
+    switch (takenRow[t]) {
       case 38: {
-        lab.capability[i] = 1;
+        enterCapability(lab, i, 1);
         move(lab, occupancy, capabilityOffset[i]! + 0, capabilityOffset[i]! + 1);
         break;
       }
@@ -596,53 +594,47 @@ function cross(lab: Lab, occupancy: Int32Array): void {
 }
 
 function read(lab: Lab, occupancy: Int32Array): void {
+  let taken = 0;
   const { levels } = lab.setup;
-  let chosen = -1;
   for (let i = 0; i < levels; i++) {
-    let row = -1;
     switch (lab.warning[i]) {
       case 0: {
         if (readingAtLimit(lab, i)) {
-          row = 39;
+          takenRow[taken] = 39;
+          takenIndex[taken++] = i;
         } else if (readingAtAlert(lab, i)) {
-          row = 40;
+          takenRow[taken] = 40;
+          takenIndex[taken++] = i;
         }
         break;
       }
       case 1: {
         if (readingAtLimit(lab, i)) {
-          row = 41;
+          takenRow[taken] = 41;
+          takenIndex[taken++] = i;
         }
         break;
       }
     }
-    warningRows[i] = row;
-    chosen &= row;
   }
   for (let i = 0; i < 2 * levels; i++) {
-    let row = -1;
     switch (lab.protection[i]) {
       case 0: {
         if (readingNearAlert(lab, i)) {
-          row = 44;
+          takenRow[taken] = 44;
+          takenIndex[taken++] = i;
         }
         break;
       }
     }
-    protectionRows[i] = row;
-    chosen &= row;
   }
-  if (chosen === -1) return;
+  if (taken === 0) return;
   if (lab.log !== null) {
-    for (let i = 0; i < levels; i++) {
-      if (warningRows[i]! >= 0) record(lab, warningRows[i]!, i);
-    }
-    for (let i = 0; i < 2 * levels; i++) {
-      if (protectionRows[i]! >= 0) record(lab, protectionRows[i]!, i);
-    }
+    for (let t = 0; t < taken; t++) record(lab, takenRow[t]!, takenIndex[t]!);
   }
-  for (let i = 0; i < levels; i++) {
-    switch (warningRows[i]) {
+  for (let t = 0; t < taken; t++) {
+    const i = takenIndex[t]!;
+    switch (takenRow[t]) {
       case 39: {
         raiseAlert(lab, i);
         noteReached(lab, i);
@@ -656,39 +648,32 @@ function read(lab: Lab, occupancy: Int32Array): void {
         noteReached(lab, i);
         break;
       }
-    }
-  }
-  for (let i = 0; i < 2 * levels; i++) {
-    switch (protectionRows[i]) {
       case 44: {
         startBuilding(lab, i);
         break;
       }
     }
   }
-  for (let i = 0; i < levels; i++) {
-    switch (warningRows[i]) {
+  for (let t = 0; t < taken; t++) {
+    const i = takenIndex[t]!;
+    switch (takenRow[t]) {
       case 39: {
-        lab.warning[i] = 2;
+        enterWarning(lab, i, 2);
         move(lab, occupancy, warningOffset[i]! + 0, warningOffset[i]! + 2);
         break;
       }
       case 40: {
-        lab.warning[i] = 1;
+        enterWarning(lab, i, 1);
         move(lab, occupancy, warningOffset[i]! + 0, warningOffset[i]! + 1);
         break;
       }
       case 41: {
-        lab.warning[i] = 2;
+        enterWarning(lab, i, 2);
         move(lab, occupancy, warningOffset[i]! + 1, warningOffset[i]! + 2);
         break;
       }
-    }
-  }
-  for (let i = 0; i < 2 * levels; i++) {
-    switch (protectionRows[i]) {
       case 44: {
-        lab.protection[i] = 1;
+        enterProtection(lab, i, 1);
         move(lab, occupancy, protectionOffset[i]! + 0, protectionOffset[i]! + 1);
         break;
       }
@@ -697,31 +682,29 @@ function read(lab: Lab, occupancy: Int32Array): void {
 }
 
 function begin(lab: Lab, occupancy: Int32Array): void {
+  let taken = 0;
   const { levels } = lab.setup;
-  let chosen = -1;
   for (let i = 0; i < 2 * levels; i++) {
-    let row = -1;
     switch (lab.protection[i]) {
       case 0: {
         if (protectedFromStart(lab, i)) {
-          row = 42;
+          takenRow[taken] = 42;
+          takenIndex[taken++] = i;
         } else if (preparedFromStart(lab, i)) {
-          row = 43;
+          takenRow[taken] = 43;
+          takenIndex[taken++] = i;
         }
         break;
       }
     }
-    protectionRows[i] = row;
-    chosen &= row;
   }
-  if (chosen === -1) return;
+  if (taken === 0) return;
   if (lab.log !== null) {
-    for (let i = 0; i < 2 * levels; i++) {
-      if (protectionRows[i]! >= 0) record(lab, protectionRows[i]!, i);
-    }
+    for (let t = 0; t < taken; t++) record(lab, takenRow[t]!, takenIndex[t]!);
   }
-  for (let i = 0; i < 2 * levels; i++) {
-    switch (protectionRows[i]) {
+  for (let t = 0; t < taken; t++) {
+    const i = takenIndex[t]!;
+    switch (takenRow[t]) {
       case 42: {
         watchForLapse(lab, i);
         break;
@@ -732,15 +715,16 @@ function begin(lab: Lab, occupancy: Int32Array): void {
       }
     }
   }
-  for (let i = 0; i < 2 * levels; i++) {
-    switch (protectionRows[i]) {
+  for (let t = 0; t < taken; t++) {
+    const i = takenIndex[t]!;
+    switch (takenRow[t]) {
       case 42: {
-        lab.protection[i] = 2;
+        enterProtection(lab, i, 2);
         move(lab, occupancy, protectionOffset[i]! + 0, protectionOffset[i]! + 2);
         break;
       }
       case 43: {
-        lab.protection[i] = 1;
+        enterProtection(lab, i, 1);
         move(lab, occupancy, protectionOffset[i]! + 0, protectionOffset[i]! + 1);
         break;
       }
@@ -749,55 +733,59 @@ function begin(lab: Lab, occupancy: Int32Array): void {
 }
 
 function build(lab: Lab, occupancy: Int32Array): void {
+  let taken = 0;
   const { levels } = lab.setup;
-  let chosen = -1;
   for (let i = 0; i < 2 * levels; i++) {
-    let row = -1;
     switch (lab.protection[i]) {
       case 1: {
         if (workProvesInadequate(lab, i)) {
-          row = 45;
+          takenRow[taken] = 45;
+          takenIndex[taken++] = i;
         } else if (workCompletes(lab, i)) {
-          row = 46;
+          takenRow[taken] = 46;
+          takenIndex[taken++] = i;
         } else {
-          row = 47;
+          takenRow[taken] = 47;
+          takenIndex[taken++] = i;
         }
         break;
       }
       case 2: {
         if (lapses(lab, i)) {
-          row = 48;
+          takenRow[taken] = 48;
+          takenIndex[taken++] = i;
         }
         break;
       }
       case 3: {
         if (isDiscovered(lab, i)) {
-          row = 49;
+          takenRow[taken] = 49;
+          takenIndex[taken++] = i;
         }
         break;
       }
       case 4: {
         if (workProvesInadequate(lab, i)) {
-          row = 51;
+          takenRow[taken] = 51;
+          takenIndex[taken++] = i;
         } else if (workCompletes(lab, i)) {
-          row = 52;
+          takenRow[taken] = 52;
+          takenIndex[taken++] = i;
         } else {
-          row = 53;
+          takenRow[taken] = 53;
+          takenIndex[taken++] = i;
         }
         break;
       }
     }
-    protectionRows[i] = row;
-    chosen &= row;
   }
-  if (chosen === -1) return;
+  if (taken === 0) return;
   if (lab.log !== null) {
-    for (let i = 0; i < 2 * levels; i++) {
-      if (protectionRows[i]! >= 0) record(lab, protectionRows[i]!, i);
-    }
+    for (let t = 0; t < taken; t++) record(lab, takenRow[t]!, takenIndex[t]!);
   }
-  for (let i = 0; i < 2 * levels; i++) {
-    switch (protectionRows[i]) {
+  for (let t = 0; t < taken; t++) {
+    const i = takenIndex[t]!;
+    switch (takenRow[t]) {
       case 45: {
         finishWork(lab, i);
         watchForDiscovery(lab, i);
@@ -836,35 +824,36 @@ function build(lab: Lab, occupancy: Int32Array): void {
       }
     }
   }
-  for (let i = 0; i < 2 * levels; i++) {
-    switch (protectionRows[i]) {
+  for (let t = 0; t < taken; t++) {
+    const i = takenIndex[t]!;
+    switch (takenRow[t]) {
       case 45: {
-        lab.protection[i] = 3;
+        enterProtection(lab, i, 3);
         move(lab, occupancy, protectionOffset[i]! + 1, protectionOffset[i]! + 3);
         break;
       }
       case 46: {
-        lab.protection[i] = 2;
+        enterProtection(lab, i, 2);
         move(lab, occupancy, protectionOffset[i]! + 1, protectionOffset[i]! + 2);
         break;
       }
       case 48: {
-        lab.protection[i] = 3;
+        enterProtection(lab, i, 3);
         move(lab, occupancy, protectionOffset[i]! + 2, protectionOffset[i]! + 3);
         break;
       }
       case 49: {
-        lab.protection[i] = 4;
+        enterProtection(lab, i, 4);
         move(lab, occupancy, protectionOffset[i]! + 3, protectionOffset[i]! + 4);
         break;
       }
       case 51: {
-        lab.protection[i] = 3;
+        enterProtection(lab, i, 3);
         move(lab, occupancy, protectionOffset[i]! + 4, protectionOffset[i]! + 3);
         break;
       }
       case 52: {
-        lab.protection[i] = 2;
+        enterProtection(lab, i, 2);
         move(lab, occupancy, protectionOffset[i]! + 4, protectionOffset[i]! + 2);
         break;
       }
@@ -883,7 +872,7 @@ export function simulateWeek(lab: Lab, occupancy: Int32Array): void {
   grow(lab);
   // build
   build(lab, occupancy);
-  if (someDutySuspended(lab)) settleExemptions(lab);
+  settleExemptions(lab);
   // evaluate
   if (lab.evaluation === 1) report(lab, occupancy);
   if (routineReportArrived(lab)) read(lab, occupancy);

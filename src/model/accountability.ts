@@ -1,8 +1,7 @@
 /** Accountability: how commitments are abandoned, and how anyone can tell that they are carried out. */
 import type { Lab } from './lab';
-import { isGating } from './limits';
+import { gatingLevels } from './limits';
 import { STREAM } from './luck';
-import { safeguardsInPlace, securityInPlace } from './protections';
 import { INTERNAL_USE, RELEASE, SERVICE, TRAINING } from './regions';
 
 /** Draws of one audit: the overdue evaluation, the abandoned commitment, then each protection. */
@@ -79,7 +78,7 @@ export function auditFindsOverdue(lab: Lab): boolean {
 }
 
 export function auditFindsExemption(lab: Lab): boolean {
-  return lab.someExempt === 1 && auditFinds(lab, EXEMPTION_DRAW);
+  return lab.exempt !== 0 && auditFinds(lab, EXEMPTION_DRAW);
 }
 
 export function auditFindsFailure(lab: Lab, i: number): boolean {
@@ -99,12 +98,7 @@ export function announceAbandonment(lab: Lab): void {
 /** Exempts every level that binds and lacks a protection from all gates. */
 export function abandonCommitments(lab: Lab): void {
   lab.abandoned++;
-  for (let k = 0; k < lab.setup.levels; k++) {
-    if (isGating(lab, k) && !(securityInPlace(lab, k) && safeguardsInPlace(lab, k))) {
-      lab.exempt[k] = 1;
-      lab.someExempt = 1;
-    }
-  }
+  lab.exempt |= gatingLevels(lab) & ~(lab.securityInPlace & lab.safeguardsInPlace);
 }
 
 export function orderEvaluation(lab: Lab): void {
@@ -112,8 +106,7 @@ export function orderEvaluation(lab: Lab): void {
 }
 
 export function revokeExemptions(lab: Lab): void {
-  lab.exempt.fill(0);
-  lab.someExempt = 0;
+  lab.exempt = 0;
 }
 
 export function countFinding(lab: Lab): void {

@@ -70,7 +70,7 @@ export function reportRoutine(lab: Lab): void {
   for (let k = 0; k < lab.setup.levels; k++) {
     const error = lab.reading[k]! - lab.capabilityAtStart;
     lab.deployedReading[k] = stillDeployed ? lab.deployedAtStart + error : -Infinity;
-    if (lab.deployedReading[k]! >= lab.setup.flagLine[k]!) lab.deployedFlags[k] = 1;
+    if (lab.deployedReading[k]! >= lab.setup.flagLine[k]!) lab.deployedFlags |= 1 << k;
   }
   lab.reportWeek = lab.week;
   lab.routineEvaluations++;

@@ -1,4 +1,3 @@
-import { mix32 } from '../numbers/hash';
 import type { LogEntry } from './evidence';
 import { STREAM, type Luck } from './luck';
 import {
@@ -13,7 +12,7 @@ import {
   WARNING,
   stateCount,
 } from './regions';
-import type { Setup } from './setup';
+import type { LevelSet, Setup } from './setup';
 import { drawWorld, hasUncertainWorld, type WorldOfRun } from './worldOfRun';
 
 /** Decisions of the lab that a person may take in its stead; one not given follows the policy's rule. */
@@ -35,7 +34,7 @@ export const NEVER = Infinity;
  * start). Columns have one entry per level, or per protection i = 2·level + kind.
  *
  * The fields named after regions hold the code of the state each region is in. XState's guards cannot read the
- * configuration, so every state's entry action writes its code here; nothing else does.
+ * configuration, so every state's entry action writes its code here (register.ts).
  */
 export class Lab {
   readonly setup: Setup;
@@ -58,6 +57,19 @@ export class Lab {
   readonly capability: Uint8Array;
   readonly warning: Uint8Array;
   readonly protection: Uint8Array;
+
+  // The same per level as sets, for rules about several levels at once.
+  crossedLevels: LevelSet = 0;
+  /** Warning at alert or reached. */
+  alertedLevels: LevelSet = 0;
+  reachedLevels: LevelSet = 0;
+  /** By kind of protection. In place: working or failing. Never finished: absent or building. */
+  securityInPlace: LevelSet = 0;
+  securityWorking: LevelSet = 0;
+  securityFinished: LevelSet = 0;
+  safeguardsInPlace: LevelSet = 0;
+  safeguardsWorking: LevelSet = 0;
+  safeguardsFinished: LevelSet = 0;
 
   // Growth.
   /** c: capability of the best internal model. */
@@ -114,22 +126,18 @@ export class Lab {
   trainingDecisionWeek = 0;
   internalUseDecisionWeek = 0;
   pauseStartWeek = 0;
-  readonly pauseSpent: Uint8Array;
-  /** Is any pause spent? */
-  somePauseSpent = 0;
+  pauseSpent: LevelSet = 0;
 
   // Accountability.
-  readonly exempt: Uint8Array;
-  /** Is any level exempt? */
-  someExempt = 0;
+  exempt: LevelSet = 0;
   noticeWeek = 0;
 
   // Release.
   lastCutWeek = 0;
   candidateCapability = 0;
   assessmentWeek = -1;
-  readonly candidateFlags: Uint8Array;
-  readonly deployedFlags: Uint8Array;
+  candidateFlags: LevelSet = 0;
+  deployedFlags: LevelSet = 0;
   /** Number of the deployed model; 0: none yet. */
   deployedModel = 0;
   deploymentWeek = -1;
@@ -187,10 +195,6 @@ export class Lab {
     this.discoveriesDrawn = new Uint16Array(2 * levels);
     this.reading = new Float64Array(levels);
     this.deployedReading = new Float64Array(levels);
-    this.pauseSpent = new Uint8Array(levels);
-    this.exempt = new Uint8Array(levels);
-    this.candidateFlags = new Uint8Array(levels);
-    this.deployedFlags = new Uint8Array(levels);
     this.crossedWeek = new Uint16Array(levels);
     this.alertWeek = new Uint16Array(levels);
     this.reachedWeek = new Uint16Array(levels);
@@ -227,8 +231,19 @@ export function restart(lab: Lab): void {
   lab.internalUseDecisionWeek = 0;
   lab.pauseStartWeek = 0;
   lab.noticeWeek = 0;
-  lab.somePauseSpent = 0;
-  lab.someExempt = 0;
+  lab.crossedLevels = 0;
+  lab.alertedLevels = 0;
+  lab.reachedLevels = 0;
+  lab.securityInPlace = 0;
+  lab.securityWorking = 0;
+  lab.securityFinished = 0;
+  lab.safeguardsInPlace = 0;
+  lab.safeguardsWorking = 0;
+  lab.safeguardsFinished = 0;
+  lab.pauseSpent = 0;
+  lab.exempt = 0;
+  lab.candidateFlags = 0;
+  lab.deployedFlags = 0;
   lab.lastCutWeek = 0;
   lab.candidateCapability = 0;
   lab.assessmentWeek = -1;
@@ -262,10 +277,6 @@ export function restart(lab: Lab): void {
     lab.warning[k] = WARNING.quiet;
     lab.reading[k] = 0;
     lab.deployedReading[k] = 0;
-    lab.pauseSpent[k] = 0;
-    lab.exempt[k] = 0;
-    lab.candidateFlags[k] = 0;
-    lab.deployedFlags[k] = 0;
     lab.crossedWeek[k] = 0;
     lab.alertWeek[k] = 0;
     lab.reachedWeek[k] = 0;
@@ -329,10 +340,4 @@ export function cloneLab(lab: Lab): Lab {
   const fields = copy as unknown as Record<string, unknown>;
   for (const name of columnsOf(lab)) fields[name] = (fields[name] as Float64Array).slice();
   return copy;
-}
-
-/** Folds a change of state into the run's trail: order and week count. `state` is the position of the new state (`stateOffset`). */
-export function leaveTrail(lab: Lab, state: number): void {
-  // The offset keeps state 0 of week 0 from leaving a trail of nothing.
-  lab.trail = mix32(lab.trail ^ (lab.week * 256 + state + 1));
 }

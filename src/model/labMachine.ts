@@ -1,7 +1,8 @@
 import { assign, createMachine, type MachineConfig } from 'xstate';
-import { Lab, cloneLab, leaveTrail } from './lab';
+import { Lab, cloneLab } from './lab';
 import type { Luck } from './luck';
-import { protectionKinds, regionStates, stateOffset, type Region, type StateOf } from './regions';
+import { protectionKinds, regionStates, type Region, type StateOf } from './regions';
+import { enterRegion } from './register';
 import { actions, guards, type Action, type ActionName, type GuardName } from './rules';
 import type { Setup } from './setup';
 import type { LabEvent } from './week';
@@ -183,13 +184,10 @@ const wholeLab: { readonly [E in LabEvent]?: readonly ActionName[] } = {
   score: ['scoreWeek'],
 };
 
-/** Writes the state entered where the rules can read it (`Lab`), and leaves its trail. */
-export function enterState(lab: Lab, { region, index, state }: EntryParams): void {
+function enterState(lab: Lab, { region, index, state }: EntryParams): void {
   // The start of the actor enters the initial states, in which a new lab already is.
   if (lab.week === 0 && state === 0) return;
-  if (region === 'capability' || region === 'warning' || region === 'protection') lab[region][index] = state;
-  else lab[region] = state;
-  leaveTrail(lab, stateOffset(region, index) + state);
+  enterRegion(lab, region, index, state);
 }
 
 function named(name: string, index: number): { type: string; params: Instance } {

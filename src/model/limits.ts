@@ -1,12 +1,10 @@
 /** Limits: what is read of a level, and whether it binds the lab. */
 import type { Lab } from './lab';
-import { WARNING } from './regions';
+import type { LevelSet } from './setup';
 
-/** The policy's limit k binds: reached (or at alert, where an alert counts as reached) and not abandoned. */
-export function isGating(lab: Lab, k: number): boolean {
-  const warning = lab.warning[k]!;
-  if (warning === WARNING.quiet || lab.exempt[k] === 1) return false;
-  return warning === WARNING.reached || lab.setup.alertGates;
+/** Levels whose limit binds: reached (or at alert, where an alert counts as reached) and not abandoned. */
+export function gatingLevels(lab: Lab): LevelSet {
+  return (lab.setup.alertGates ? lab.alertedLevels : lab.reachedLevels) & ~lab.exempt;
 }
 
 // Guards. A level without a limit has an infinite line and never warns.

@@ -4,24 +4,10 @@
  */
 import type { Lab } from './lab';
 import { STREAM } from './luck';
-import { DEPLOYMENT, MOST_LEVELS, PROTECTION, SECURITY, TRAINING } from './regions';
+import { MOST_LEVELS, TRAINING } from './regions';
 
 /** Draws of one protection are this far apart from draw to draw. */
 const STRIDE = 2 * MOST_LEVELS;
-
-/** The lab believes the protection is there: it works, or fails unseen. */
-function inPlace(lab: Lab, i: number): boolean {
-  const state = lab.protection[i];
-  return state === PROTECTION.working || state === PROTECTION.failing;
-}
-
-export function securityInPlace(lab: Lab, k: number): boolean {
-  return inPlace(lab, 2 * k + SECURITY);
-}
-
-export function safeguardsInPlace(lab: Lab, k: number): boolean {
-  return inPlace(lab, 2 * k + DEPLOYMENT);
-}
 
 /** Work done in a week, in weeks at unit speed. */
 export function buildPace(lab: Lab): number {
@@ -111,21 +97,8 @@ export function watchForDiscovery(lab: Lab, i: number): void {
   }
 }
 
-/** Condition of the week's script: some level is exempt, or its pause spent. */
-export function someDutySuspended(lab: Lab): boolean {
-  return (lab.someExempt | lab.somePauseSpent) === 1;
-}
-
 /** Ends an exemption where both protections are in place, a spent pause where security is. */
 export function settleExemptions(lab: Lab): void {
-  lab.someExempt = 0;
-  lab.somePauseSpent = 0;
-  for (let k = 0; k < lab.setup.levels; k++) {
-    if (securityInPlace(lab, k)) {
-      lab.pauseSpent[k] = 0;
-      if (safeguardsInPlace(lab, k)) lab.exempt[k] = 0;
-    }
-    lab.someExempt |= lab.exempt[k]!;
-    lab.somePauseSpent |= lab.pauseSpent[k]!;
-  }
+  lab.pauseSpent &= ~lab.securityInPlace;
+  lab.exempt &= ~(lab.securityInPlace & lab.safeguardsInPlace);
 }

@@ -1,10 +1,9 @@
 /** Release: candidates, their evaluation before deployment, and the model in users' hands. */
 import { takeReadings } from './evaluation';
 import type { Lab } from './lab';
-import { isGating } from './limits';
+import { gatingLevels } from './limits';
 import { STREAM } from './luck';
 import { flaggedUnsafe, isBound } from './response';
-import { safeguardsInPlace } from './protections';
 
 function withholds(lab: Lab, unsafe: boolean): boolean {
   return lab.decisions.withholdRelease ?? (lab.setup.withholds && unsafe && isBound(lab));
@@ -31,16 +30,7 @@ export function candidateFree(lab: Lab): boolean {
 
 /** A candidate that nobody evaluates counts as past every level that binds today. */
 export function unevaluatedCandidateHeld(lab: Lab): boolean {
-  return candidateDue(lab) && withholds(lab, bindingLevelUnsafe(lab));
-}
-
-function bindingLevelUnsafe(lab: Lab): boolean {
-  for (let k = 0; k < lab.setup.levels; k++) {
-    if (isGating(lab, k) && lab.setup.gatesRelease[k] === 1 && !safeguardsInPlace(lab, k)) {
-      return true;
-    }
-  }
-  return false;
+  return candidateDue(lab) && withholds(lab, flaggedUnsafe(lab, gatingLevels(lab)));
 }
 
 export function assessmentOver(lab: Lab): boolean {
@@ -64,12 +54,12 @@ export function deployedThisWeek(lab: Lab): boolean {
 export function cutCandidate(lab: Lab): void {
   const cutFrom = lab.week - lab.setup.releaseLag;
   lab.candidateCapability = lab.capabilityPath[cutFrom > 0 ? cutFrom : 0]!;
-  lab.candidateFlags.fill(0);
+  lab.candidateFlags = 0;
   lab.lastCutWeek = lab.week;
 }
 
 export function flagGatingLevels(lab: Lab): void {
-  for (let k = 0; k < lab.setup.levels; k++) lab.candidateFlags[k] = isGating(lab, k) ? 1 : 0;
+  lab.candidateFlags = gatingLevels(lab);
 }
 
 /** The report on the candidate: it flags levels, and warns and starts protections like a routine one. */
@@ -77,7 +67,7 @@ export function reportCandidate(lab: Lab): void {
   takeReadings(lab, lab.candidateCapability, STREAM.ownAssessment, STREAM.thirdAssessment, lab.lastCutWeek);
   for (let k = 0; k < lab.setup.levels; k++) {
     lab.deployedReading[k] = -Infinity;
-    if (lab.reading[k]! >= lab.setup.flagLine[k]!) lab.candidateFlags[k] = 1;
+    if (lab.reading[k]! >= lab.setup.flagLine[k]!) lab.candidateFlags |= 1 << k;
   }
   lab.assessmentWeek = lab.week;
   lab.releaseEvaluations++;
@@ -85,7 +75,7 @@ export function reportCandidate(lab: Lab): void {
 
 export function deployCandidate(lab: Lab): void {
   lab.deployedCapability = lab.candidateCapability;
-  lab.deployedFlags.set(lab.candidateFlags);
+  lab.deployedFlags = lab.candidateFlags;
   lab.deployedModel++;
   lab.deploymentWeek = lab.week;
   lab.releases++;

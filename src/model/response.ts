@@ -1,7 +1,7 @@
 /** Response: is the lab ready to stop until protections are good enough. */
 import type { Lab } from './lab';
-import { isGating } from './limits';
-import { safeguardsInPlace, securityInPlace } from './protections';
+import { gatingLevels } from './limits';
+import type { LevelSet } from './setup';
 
 /** Commitments bind: no competitor clause, or the lab leads its rival by enough. */
 export function isBound(lab: Lab): boolean {
@@ -9,43 +9,16 @@ export function isBound(lab: Lab): boolean {
 }
 
 function needsSecurity(lab: Lab): boolean {
-  const { setup } = lab;
-  for (let k = 0; k < setup.levels; k++) {
-    if (
-      isGating(lab, k) &&
-      setup.gatesTraining[k] === 1 &&
-      lab.pauseSpent[k] === 0 &&
-      !securityInPlace(lab, k)
-    ) {
-      return true;
-    }
-  }
-  return false;
+  return (gatingLevels(lab) & lab.setup.gatesTraining & ~lab.pauseSpent & ~lab.securityInPlace) !== 0;
 }
 
 function needsSafeguards(lab: Lab): boolean {
-  const { setup } = lab;
-  for (let k = 0; k < setup.levels; k++) {
-    if (isGating(lab, k) && setup.gatesInternalUse[k] === 1 && !safeguardsInPlace(lab, k)) return true;
-  }
-  return false;
+  return (gatingLevels(lab) & lab.setup.gatesInternalUse & ~lab.safeguardsInPlace) !== 0;
 }
 
-/** Some flagged level that the policy names, that gates releases and is not abandoned lacks its use safeguards. */
-export function flaggedUnsafe(lab: Lab, flags: Uint8Array): boolean {
-  const { setup } = lab;
-  for (let k = 0; k < setup.levels; k++) {
-    if (
-      flags[k] === 1 &&
-      setup.limit[k]! < Infinity &&
-      setup.gatesRelease[k] === 1 &&
-      lab.exempt[k] === 0 &&
-      !safeguardsInPlace(lab, k)
-    ) {
-      return true;
-    }
-  }
-  return false;
+/** Some of the flagged levels gates releases, is not abandoned, and lacks its use safeguards. */
+export function flaggedUnsafe(lab: Lab, flags: LevelSet): boolean {
+  return (flags & lab.setup.gatesRelease & ~lab.exempt & ~lab.safeguardsInPlace) !== 0;
 }
 
 // Guards. The first three are decisions of the lab.
@@ -110,12 +83,7 @@ export function beginPause(lab: Lab): void {
 
 /** The longest pause is over: it is spent for every level that still lacks security. */
 export function spendPause(lab: Lab): void {
-  for (let k = 0; k < lab.setup.levels; k++) {
-    if (isGating(lab, k) && !securityInPlace(lab, k)) {
-      lab.pauseSpent[k] = 1;
-      lab.somePauseSpent = 1;
-    }
-  }
+  lab.pauseSpent |= gatingLevels(lab) & ~lab.securityInPlace;
 }
 
 export function considerSuspension(lab: Lab): void {

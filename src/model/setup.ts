@@ -4,6 +4,9 @@ import type { Scenario } from '../scenario/scenario';
 /** Weeks in a year, throughout the model. */
 export const WEEKS_PER_YEAR = 52;
 
+/** A set of levels: bit k is level k. */
+export type LevelSet = number;
+
 /**
  * A scenario in the form the rules read: flat numbers, columns per level, switches as booleans.
  * Capabilities in doublings, times in weeks. A missing limit is `Infinity`: no reading ever reaches it.
@@ -31,9 +34,9 @@ export interface Setup {
   readonly preparationLine: Float64Array;
   /** A reading of a candidate or deployed model from here on flags it. */
   readonly flagLine: Float64Array;
-  readonly gatesTraining: Uint8Array;
-  readonly gatesInternalUse: Uint8Array;
-  readonly gatesRelease: Uint8Array;
+  readonly gatesTraining: LevelSet;
+  readonly gatesInternalUse: LevelSet;
+  readonly gatesRelease: LevelSet;
 
   readonly alertGates: boolean;
   readonly preparesFromStart: boolean;
@@ -65,6 +68,8 @@ export function compileSetup(scenario: Scenario): Setup {
   const { world, thresholds, policy } = scenario;
   const { limits, protections, evaluation, response, accountability } = policy;
   const columns = <T>(read: (threshold: Scenario['thresholds'][number]) => T): T[] => thresholds.map(read);
+  const levelsThat = (holds: (threshold: Scenario['thresholds'][number]) => boolean): LevelSet =>
+    thresholds.reduce((set, threshold, k) => (holds(threshold) ? set | (1 << k) : set), 0);
   const limit = Float64Array.from(columns((threshold) => threshold.limit ?? Infinity));
   const line = limit.map((value) => value - limits.safetyBuffer);
   const domains = [...new Set(columns((threshold) => threshold.domain))];
@@ -88,9 +93,10 @@ export function compileSetup(scenario: Scenario): Setup {
     line,
     preparationLine: line.map((value) => value - (protections.preparationMargin ?? 0)),
     flagLine: limits.atAlert === 'act' ? line : limit,
-    gatesTraining: Uint8Array.from(columns((threshold) => Number(threshold.gates.training))),
-    gatesInternalUse: Uint8Array.from(columns((threshold) => Number(threshold.gates.internalUse))),
-    gatesRelease: Uint8Array.from(columns((threshold) => Number(threshold.gates.release))),
+    gatesTraining: levelsThat(({ gates }) => gates.training),
+    gatesInternalUse: levelsThat(({ gates }) => gates.internalUse),
+    // A level without a limit holds no release, even where a reading has flagged it.
+    gatesRelease: levelsThat(({ gates, limit: named }) => gates.release && named !== null),
 
     alertGates: limits.atAlert === 'act',
     preparesFromStart: protections.preparationMargin === null,

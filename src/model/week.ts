@@ -1,7 +1,6 @@
 import { auditTakesPlace } from './accountability';
 import { reportsAtOnce, routineReportArrived } from './evaluation';
 import type { Lab } from './lab';
-import { someDutySuspended } from './protections';
 import { candidateReportArrived, deployedThisWeek } from './release';
 import { dangerPointReached } from './score';
 
@@ -36,7 +35,6 @@ export const conditions = {
   auditTakesPlace,
   candidateReportArrived,
   deployedThisWeek,
-  someDutySuspended,
   dangerPointReached,
 } satisfies Record<string, (lab: Lab) => boolean>;
 
@@ -54,7 +52,7 @@ export const week: readonly ScriptedEvent[] = [
   { phase: 'grow', event: 'grow' },
 
   { phase: 'build', event: 'build' },
-  { phase: 'build', event: 'settle', when: 'someDutySuspended' },
+  { phase: 'build', event: 'settle' },
 
   { phase: 'evaluate', event: 'report' },
   { phase: 'evaluate', event: 'read', when: 'routineReportArrived' },
