@@ -1,0 +1,4 @@
+/** What `bundledEngine` bundles. */
+export { newAggregate, mergeAggregate } from '../../src/engine/aggregate';
+export { EnsembleSimulator } from '../../src/engine/ensemble';
+export { simulateRun } from '../../src/engine/simulateRun';
