@@ -107,7 +107,13 @@ export default defineConfig(
     rules: {
       // Both break the page's content security policy; `style:name={value}` doesn't.
       'svelte/no-at-html-tags': 'error',
-      'svelte/no-inline-styles': ['error', { allowTransitions: true }],
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'SvelteAttribute[key.name="style"], SvelteShorthandAttribute[key.name="style"]',
+          message: 'The content security policy refuses style attributes; write `style:name={value}`.',
+        },
+      ],
     },
   },
   {

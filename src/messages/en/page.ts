@@ -32,6 +32,7 @@ const scenario = {
 } as const;
 
 const settings = {
+  label: 'Settings',
   heading: 'Policy',
   open: 'Change the policy',
   close: 'Done',
@@ -99,7 +100,7 @@ const luck = {
   heading: 'Luck',
   seed: 'Seed',
   newLuck: 'New luck',
-  sentence: 'The same seed gives the same futures, to the last bit.',
+  sentence: 'Same seed, same futures, to the last bit.',
 } as const;
 
 const answer = {
@@ -110,7 +111,7 @@ const answer = {
   refining: (runs: string, all: string) => `${runs} futures, refining to ${all}`,
   failed: 'The simulation stopped with an error; these are its words:',
   outcomesTitle: 'How the futures end',
-  outcomesNote: 'of 100 futures, with the 95% interval from sampling',
+  outcomesNote: 'Of 100, with 95% sampling interval',
   outcomesLabel: (parts: readonly string[]) => `How futures end, of 100: ${parts.join(', ')}.`,
   outcome: (label: string, number: string) => `${label.toLowerCase()} ${number}`,
   interval: (low: string, high: string) => `${low} to ${high}`,
@@ -141,6 +142,7 @@ const capability = {
   deployed: 'deployed',
   rival: 'rival',
   oneFuture: 'one future',
+  inPause: 'training paused',
   future: (run: string) => `Future ${run}`,
   anotherFuture: 'Another future',
   futureStory: (outcome: string, paused: string) => `${outcome}. ${paused}`,

@@ -1,0 +1,58 @@
+import { inlineRunner } from '../engine/inlineRunner';
+import { poolRunner, type Thread } from '../engine/poolRunner';
+import type { Runner } from '../engine/runner';
+import type { ThreadReply } from '../engine/threadProtocol';
+import { createWorker } from './createWorker';
+
+/** More threads than this gain little: the page's own thread merges and draws. */
+const MOST_WORKERS = 4;
+
+function threadOf(worker: Worker): Thread {
+  return {
+    post: (request) => worker.postMessage(request),
+    listen(onReply, onFailure) {
+      worker.addEventListener('message', (event: MessageEvent<ThreadReply>) => onReply(event.data));
+      worker.addEventListener('error', (event) => {
+        event.preventDefault();
+        onFailure(new Error(event.message));
+      });
+      worker.addEventListener('messageerror', () => onFailure(new Error('messageerror')));
+    },
+    terminate: () => worker.terminate(),
+  };
+}
+
+/** Workers as many as there are processors, up to four; null where the browser refuses them. */
+function workerPool(): Runner | null {
+  const workers: Worker[] = [];
+  try {
+    const count = Math.max(1, Math.min(navigator.hardwareConcurrency, MOST_WORKERS));
+    while (workers.length < count) workers.push(createWorker());
+    return poolRunner(workers.map(threadOf));
+  } catch {
+    for (const worker of workers) worker.terminate();
+    return null;
+  }
+}
+
+/** Simulates in Web Workers; where the browser refuses them, or they break, on the page's own thread. */
+export function browserRunner(): Runner {
+  const inline = inlineRunner();
+  let runner = workerPool() ?? inline;
+  return {
+    async run(job, options) {
+      try {
+        return await runner.run(job, options);
+      } catch (error) {
+        if (runner === inline || options?.signal?.aborted === true) throw error;
+        runner.dispose();
+        runner = inline;
+        return inline.run(job, options);
+      }
+    },
+    dispose() {
+      runner.dispose();
+      inline.dispose();
+    },
+  };
+}

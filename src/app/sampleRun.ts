@@ -1,0 +1,26 @@
+import { simulateRun } from '../engine/simulateRun';
+import type { Outcome } from '../model/score';
+import type { Scenario } from '../scenario/scenario';
+
+/** One possible future as the page shows it. */
+export interface SampleRun {
+  readonly run: number;
+  /** True capability, weeks 0 … horizon, in doublings. */
+  readonly capability: Float64Array;
+  /** 1 in weeks at whose end training is paused. */
+  readonly paused: Uint8Array;
+  readonly pausedWeeks: number;
+  readonly outcome: Outcome;
+}
+
+/** Run number `run` of a scenario under a seed. */
+export function sampleRun(scenario: Scenario, seed: string, run: number): SampleRun {
+  const { weeks, outcome, lab } = simulateRun(scenario, seed, run);
+  return {
+    run,
+    capability: Float64Array.from(weeks, (week) => week.capability),
+    paused: Uint8Array.from(weeks, (week) => Number(week.states['training'] === 'paused')),
+    pausedWeeks: lab.pausedWeeks,
+    outcome,
+  };
+}

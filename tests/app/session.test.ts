@@ -1,0 +1,175 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { Session } from '../../src/app/session.svelte';
+import { policyInWords } from '../../src/app/settings/policyInWords';
+import { policyComponents, policySettings, settingsOf } from '../../src/app/settings/policySettings';
+import { scenarioGroups } from '../../src/app/settings/scenarioGroups';
+import { provenanceOf, settingValue, valueInsteadOfNone } from '../../src/app/settings/settingValue';
+import { inlineRunner } from '../../src/engine/inlineRunner';
+import type { Runner } from '../../src/engine/runner';
+import { policyParameters } from '../../src/parameters/registry';
+import { preset, presetIds } from '../../src/scenario/presets';
+
+const runners: Runner[] = [];
+
+function newSession(): Session {
+  const runner = inlineRunner();
+  runners.push(runner);
+  return new Session(runner);
+}
+
+// Sessions begin to simulate at once; what no test waits for must not slow the next one down.
+afterEach(() => {
+  for (const runner of runners.splice(0)) runner.dispose();
+});
+
+describe('a session', () => {
+  test('starts with the baseline as it is', () => {
+    const session = newSession();
+    expect(session.scenario).toEqual(preset('baseline'));
+    expect(session.changeCount).toBe(0);
+  });
+
+  test('sets, counts and resets settings', () => {
+    const session = newSession();
+    expect(session.set('limits.safetyBuffer', '1')).toEqual([]);
+    expect(session.set('t2.limit', 'null')).toEqual([]);
+    expect(session.scenario.policy.limits.safetyBuffer).toBe(1);
+    expect(session.scenario.thresholds[1]?.limit).toBeNull();
+    expect(session.original).toEqual(preset('baseline'));
+    expect([session.changeCount, session.isChanged('t2.limit')]).toEqual([2, true]);
+
+    session.reset('t2.limit');
+    expect(session.scenario.thresholds[1]?.limit).toBe(10);
+    expect([session.changeCount, session.isChanged('t2.limit')]).toEqual([1, false]);
+
+    session.resetAll();
+    expect(session.scenario).toEqual(preset('baseline'));
+    expect(session.changeCount).toBe(0);
+  });
+
+  test("a setting brought back to the scenario's own value is no change", () => {
+    const session = newSession();
+    session.set('evaluation.interval', '26');
+    session.set('evaluation.interval', '13');
+    expect(session.changeCount).toBe(0);
+  });
+
+  test('bad text changes nothing and says what is wrong', () => {
+    const session = newSession();
+    session.set('limits.safetyBuffer', '1');
+    const before = session.scenario;
+    expect(session.set('limits.safetyBuffer', '99')).toMatchObject([{ path: 'limits.safetyBuffer' }]);
+    expect(session.set('limits.unheardOf', '1')).toMatchObject([{ path: 'limits.unheardOf' }]);
+    expect(session.scenario).toBe(before);
+    expect(session.changeCount).toBe(1);
+  });
+
+  test('another scenario comes without the changes, with the same luck', () => {
+    const session = newSession();
+    session.setSeed('Łuck');
+    session.set('limits.safetyBuffer', '1');
+    session.run = 7;
+    session.choosePreset('no-policy');
+    expect(session.scenario).toEqual(preset('no-policy'));
+    expect([session.changeCount, session.seed, session.run]).toEqual([0, 'Łuck', 0]);
+  });
+
+  test('answers, and shows all runs at rest', async () => {
+    const session = newSession();
+    while (session.result?.settled !== true) await new Promise((resolve) => setTimeout(resolve, 5));
+    expect(session.failure).toBeNull();
+    expect(session.progress).toBe(10_000);
+    expect(session.result.summary).toMatchObject({ runs: 10_000, seed: '1', scenario: { id: 'baseline' } });
+    expect(session.result.headline.title).toMatch(/^In \d+ of 100 futures/);
+  });
+});
+
+describe('settings', () => {
+  test('every parameter of a policy is offered once, and every level has its limit', () => {
+    const offered = Object.values(policySettings).flatMap(({ main, more }) => [...main, ...more]);
+    expect(offered.filter((id) => id !== 'threshold.limit').toSorted()).toEqual(
+      Object.keys(policyParameters).toSorted(),
+    );
+    expect(settingsOf(['threshold.limit'], 3).map(({ publicId }) => publicId)).toEqual([
+      't1.limit',
+      't2.limit',
+      't3.limit',
+    ]);
+  });
+
+  test('each stands under the component that the registry names', () => {
+    for (const component of policyComponents) {
+      const { main, more } = policySettings[component];
+      for (const { parameter } of settingsOf([...main, ...more], 1)) {
+        expect(parameter.definition.component, parameter.id).toBe(component);
+      }
+    }
+  });
+
+  test('every scenario is offered once', () => {
+    expect(scenarioGroups.flatMap(({ ids }) => ids).toSorted()).toEqual(presetIds.toSorted());
+  });
+
+  test('values and provenance are read by public id', () => {
+    const scenario = preset('anthropic-rsp-v1');
+    expect(settingValue(scenario, 't2.limit')).toBe(10);
+    expect(settingValue(scenario, 'response.recall')).toBe(false);
+    expect(() => settingValue(scenario, 't9.limit')).toThrow('t9.limit');
+    expect(provenanceOf(scenario, 'limits.safetyBuffer')?.basis).toBe('stated');
+    expect(provenanceOf(scenario, 'growth')).toBeNull();
+    expect(valueInsteadOfNone(preset('no-policy'), 't3.limit', 0)).toBe(12);
+  });
+});
+
+describe('the policy in words', () => {
+  const inWords = (id: (typeof presetIds)[number]): Record<string, string> =>
+    Object.fromEntries(
+      policyComponents.map((component) => [component, policyInWords(preset(id), component)]),
+    );
+
+  test('of the baseline', () => {
+    expect(inWords('baseline')).toEqual({
+      limits: '3 levels, 6x buffer',
+      protections: 'begun 2x before the alert',
+      evaluation: 'every 3 months or 4x, before release',
+      response: 'pause, suspend, withhold, recall',
+      accountability: 'none',
+    });
+  });
+
+  test('of no policy', () => {
+    expect(inWords('no-policy')).toMatchObject({
+      limits: 'none',
+      protections: 'never begun',
+      evaluation: 'none',
+    });
+  });
+
+  test('of a policy on paper', () => {
+    expect(inWords('paper-policy')).toMatchObject({ response: 'goes on regardless' });
+  });
+
+  test('of a changed policy', () => {
+    const session = newSession();
+    for (const [id, text] of [
+      ['limits.atAlert', 'prepare'],
+      ['protections.preparationMargin', 'null'],
+      ['protections.buildSpeed', '2'],
+      ['evaluation.interval', '0'],
+      ['response.maxPause', '26'],
+      ['response.competitorClause', '0'],
+      ['accountability.auditInterval', '26'],
+      ['accountability.oversightVeto', '0.25'],
+    ] as const) {
+      expect(session.set(id, text)).toEqual([]);
+    }
+    const words = policyComponents.map((component) => policyInWords(session.scenario, component));
+    expect(words).toEqual([
+      '3 levels, 6x buffer, alert only prepares',
+      'begun at once, at 2x speed',
+      'every 4x of growth, before release',
+      'pause up to 6 months, suspend, withhold, recall, unless behind',
+      'audit every 6 months, 25% veto',
+    ]);
+  });
+});
