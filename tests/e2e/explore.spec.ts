@@ -21,6 +21,7 @@ async function simulate(...args: string[]): Promise<CommandLineResult> {
 
 test('every scenario can be chosen and has an answer of its own', async ({ page }) => {
   await open(page);
+  expect(page.workers().length).toBeGreaterThan(0);
   const fingerprints = new Set<string>();
   for (const id of presetIds) {
     await page.getByLabel('Scenario').selectOption(id);
