@@ -98,18 +98,20 @@ describe('abandoning a commitment', () => {
   });
 
   test('is dropped when the notice outlasts the constraint', () => {
-    // Security and safeguards are there in week 31, when the pause ends: a notice of week 22 is over in week 30.
-    const scenario = constrained({ noticePeriod: 8 });
+    // Security and safeguards are there in week 31, when the pause ends: a notice of week 22 is over in week 30,
+    // that of week 23 only in week 31.
+    const pressure = 1.5;
+    const scenario = constrained({ noticePeriod: 8 }, { pressure });
     const built: Scenario = {
       ...scenario,
       thresholds: [{ ...scenario.thresholds[0]!, leadTime: { security: 30, deployment: 30 } }],
     };
     const aggregate = simulated(built, RUNS);
     const { notice, abandoned } = stateShares(aggregate, 'oversight');
-    expectShare(aggregate.flags.pauseAbandoned, RUNS, 1 - noAttempt(22));
-    expectShare(Math.round(notice[30]! * RUNS), RUNS, noAttempt(22) - noAttempt(30));
+    expectShare(aggregate.flags.pauseAbandoned, RUNS, 1 - noAttempt(22, pressure));
+    expectShare(Math.round(notice[30]! * RUNS), RUNS, noAttempt(22, pressure) - noAttempt(30, pressure));
     expect(notice[31]).toBe(0);
-    expectShare(Math.round(abandoned[60]! * RUNS), RUNS, 1 - noAttempt(22));
+    expectShare(Math.round(abandoned[60]! * RUNS), RUNS, 1 - noAttempt(22, pressure));
   });
 
   test('is blocked by a veto, each attempt by itself', () => {
@@ -256,26 +258,43 @@ describe('audits', () => {
     }
   });
 
-  test('order an evaluation that is overdue, which then starts and cannot be skipped', () => {
-    // All due ones are skipped. Overdue from 1.5 · 8 = 12 weeks after the last start on; audits every 5 weeks.
-    const { events, lab } = onlyRun(
-      quietScenario({
-        world: { skipProbability: 1, horizon: 50 },
-        policy: {
-          evaluation: { interval: 8, duration: 2 },
-          accountability: { auditInterval: 5, auditPower: 1 },
-        },
-      }),
-    );
-    const weeksOf = (guard: string): number[] =>
-      events.filter((event) => event.guard === guard).map(({ week }) => week);
-    expect(weeksOf('auditFindsOverdue')).toEqual([15, 30, 45]);
-    expect(weeksOf('evaluationIsOrdered')).toEqual([16, 31, 46]);
-    expect(weeksOf('evaluationOver')).toEqual([18, 33, 48]);
-    expect(weeksOf('evaluationDue')).toEqual([]);
-    expect(lab.auditFindings).toBe(3);
-    expect(lab.routineEvaluations).toBe(3);
-  });
+  test.each([0, 6])(
+    'revoke them whatever became of the lab since, with a notice of %d weeks',
+    (noticePeriod) => {
+      // The first level is abandoned early in most runs; the second alerts in week 30; an audit finds all in week 35.
+      const scenario = constrained(
+        { noticePeriod, auditInterval: 35, auditPower: 1 },
+        { pressure: 3, horizon: 40 },
+      );
+      const [level] = scenario.thresholds;
+      const later = { ...level!, name: 'later', limit: 2.95 };
+      const before = new Set<string>();
+      for (let run = 0; run < 100; run++) {
+        const { weeks: records, lab } = simulateRun(
+          { ...scenario, thresholds: [level!, later] },
+          'audit',
+          run,
+        );
+        const [stateBefore, stateAfter] = [34, 35].map((week) => records[week]!.states['oversight']!);
+        const exempt = records.some(({ week, states }) => week < 30 && states['oversight'] === 'abandoned');
+        if (!exempt) continue;
+        before.add(stateBefore!);
+        expect(stateAfter).toBe('committed');
+        expect(lab.auditFindings).toBe(1);
+      }
+      expect([...before].sort()).toEqual(
+        noticePeriod === 0 ? ['abandoned', 'committed'] : ['committed', 'notice'],
+      );
+      const weeksOf = (guard: string): number[] =>
+        events.filter((event) => event.guard === guard).map(({ week }) => week);
+      expect(weeksOf('auditFindsOverdue')).toEqual([15, 30, 45]);
+      expect(weeksOf('evaluationIsOrdered')).toEqual([16, 31, 46]);
+      expect(weeksOf('evaluationOver')).toEqual([18, 33, 48]);
+      expect(weeksOf('evaluationDue')).toEqual([]);
+      expect(lab.auditFindings).toBe(3);
+      expect(lab.routineEvaluations).toBe(3);
+    },
+  );
 
   test('order nothing while an evaluation runs, by power 0, or without a calendar', () => {
     const audits = { auditInterval: 1, auditPower: 1 };

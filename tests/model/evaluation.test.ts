@@ -42,7 +42,7 @@ describe('the law of the first warning', () => {
     ['both suites', { bias: 0.6, gap: 0.8, suiteError: 0.7, noise: 0.3, thirdParty: true, duration: 2 }],
     ['limit beyond', { limit: 7.03, buffer: 0.5, interval: 6 }],
   ])('is met with: %s', (id, changes) => {
-    const rows = closedCaseRows(id, { ...plain, ...changes }, 30_000);
+    const rows = closedCaseRows(id, { ...plain, ...changes }, 20_000);
     expect(
       rows.filter(({ deviation }) => !(Math.abs(deviation) < SIGMAS)),
       closedCaseText(rows),
@@ -51,7 +51,7 @@ describe('the law of the first warning', () => {
 
   test('holds in every week', () => {
     const warning = { ...plain, suiteError: 0.4, gap: 0.3 };
-    const runs = 30_000;
+    const runs = 20_000;
     const { quiet } = stateShares(simulated(warningScenario(warning), runs), 'warning');
     const { alertedBy } = warningLaw(warning);
     for (let week = 0; week <= warning.horizon; week++) {
@@ -60,7 +60,7 @@ describe('the law of the first warning', () => {
   });
 
   test('holds for any of several equal levels in domains of their own, given the phase of the calendar', () => {
-    const runs = 30_000;
+    const runs = 20_000;
     const warning = { ...plain, gap: 1, noise: 0.8 };
     const { missedByPhase } = warningLaw(warning);
     for (const levels of [1, 2, 6]) {

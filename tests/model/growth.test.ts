@@ -34,7 +34,7 @@ describe('unconstrained growth', () => {
   ])('has the mean and the variance it should have: %o', (world) => {
     const { growth, growthVolatility, jumpShare, jumpSize } = world;
     const horizon = 40;
-    const gains = new Float64Array(30_000);
+    const gains = new Float64Array(20_000);
     let slowed = 0;
     simulated(
       quietScenario({ world: { ...world, horizon, initialCapability: 2 } }),

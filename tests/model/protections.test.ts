@@ -125,7 +125,7 @@ describe('work on a protection', () => {
 
 describe('a protection in place', () => {
   test('lapses after a geometric time', () => {
-    const runs = 20_000;
+    const runs = 10_000;
     const scenario = quietScenario({ world: { lapseRate: 1.3 }, thresholds: [{ protectedAtStart: true }] });
     const { working, failing } = stateShares(simulated(scenario, runs), 'protection', SECURITY);
     for (const week of [1, 2, 10, 40, 100, 208]) {
@@ -153,7 +153,7 @@ describe('a protection in place', () => {
   });
 
   test('is working, failing and in rework in the shares of a renewal process, week by week and in the long run', () => {
-    const runs = 20_000;
+    const runs = 10_000;
     const [lapse, discovery, inadequacy, reworkWeeks] = [2.6 / 52, 5.2 / 52, 0.25, 8];
     const scenario = quietScenario({
       world: { lapseRate: 2.6, discoveryRate: 5.2, inadequacy, horizon: 400 },

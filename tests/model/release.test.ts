@@ -126,6 +126,18 @@ describe('withholding', () => {
     });
   });
 
+  test('waits for the safeguards of every level that the candidate is flagged on', () => {
+    const scenario = releasing();
+    const [level] = scenario.thresholds;
+    const slow = { ...level!, name: 'slow', leadTime: { security: 30, deployment: 24 } };
+    for (const thresholds of [
+      [level!, slow],
+      [slow, level!],
+    ]) {
+      expect(weeksIn(onlyRun({ ...scenario, thresholds }), 'release', 'withheld')).toEqual(weeks(50, 73));
+    }
+  });
+
   test('takes turns with evaluations that last', () => {
     // Cut in week 50, reported and withheld in week 53; safeguards in week 70, when the candidate of week 60 is released
     // in place of a new one, which is cut in week 71.

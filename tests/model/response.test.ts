@@ -150,6 +150,22 @@ describe('the longest pause', () => {
   });
 });
 
+test('a spent pause is restored in the week in which security is there, even if an audit finds it failing at once', () => {
+  // Paused for 4 weeks; security is there in week 51, inadequate, and audited in that week; mended in week 56.
+  const trace = onlyRun(
+    steady(
+      {
+        response: { maxPause: 4, internalUse: 'continue' },
+        accountability: { auditInterval: 51, auditPower: 1 },
+      },
+      { inadequacy: 1, horizon: 90 },
+      [{ leadTime: { security: 10 } }],
+    ),
+  );
+  expect(weeksIn(trace, 'security1', 'rework')).toEqual(weeks(51, 55));
+  expect(weeksIn(trace, 'training', 'paused')).toEqual([...weeks(41, 44), ...weeks(52, 55)]);
+});
+
 describe('the competitor clause', () => {
   test('frees the lab while its lead is too small', () => {
     // The lead is 1 - 0.05·t: at least -1.52 until week 50.
@@ -165,6 +181,19 @@ describe('the competitor clause', () => {
     const trace = onlyRun(steady({ response: { competitorClause: 0.02, delay: 3 } }, world));
     expect(weeksIn(trace, 'training', 'deciding')).toEqual(weeks(61, 63));
     expect(weeksIn(trace, 'training', 'paused')).toEqual(weeks(64, 70));
+  });
+
+  test('ends a pause before its longest time does, which is then not spent', () => {
+    // A pause stops growth: the lead is 7.05 in week 41 and falls by 0.05 a week, to 6.6 in week 50 and 6.55 in week 51,
+    // when the longest pause would end too. A week of growth brings it back to 6.6; a week of pause takes that again.
+    const trace = onlyRun(
+      steady(
+        { response: { competitorClause: 6.57, maxPause: 10 } },
+        { rivalLead: -5, rivalGrowth: 2.6, pausedGrowth: 0 },
+      ),
+    );
+    const everyOther = weeks(52, 70).filter((week) => week % 2 === 0);
+    expect(weeksIn(trace, 'training', 'paused')).toEqual([...weeks(ALERT, 50), ...everyOther]);
   });
 
   test('ends a decision under way', () => {

@@ -192,6 +192,23 @@ describe('pauses', () => {
     ).toBe(30);
   });
 
+  test('are needless where the security that is missing is that of a level not passed, though another one fails unseen', () => {
+    // The first level is protected from week 6 on, as the lab believes; the second, alert in week 71,
+    // pauses it in weeks 77 to 100.
+    const { lab } = onlyRun(
+      quietScenario({
+        world: { growth: 5.2, inadequacy: 1, pausedGrowth: 0, horizon: 120 },
+        thresholds: [
+          { danger: 1.03, limit: 0.05, leadTime: { security: 5, deployment: 5 } },
+          { danger: 8.03, limit: 7.03, leadTime: { security: 30, deployment: 30 } },
+        ],
+        policy: { response: { training: 'pause', delay: 6 } },
+      }),
+    );
+    expect(lab.pausedWeeks).toBe(101 - 77);
+    expect(lab.needlessPauseWeeks).toBe(101 - 77);
+  });
+
   test('cost the growth they take', () => {
     const { lab } = onlyRun(
       dangerous({ world: { pausedGrowth: 0.25 }, policy: { response: { training: 'pause' } } }),
