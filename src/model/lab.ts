@@ -13,6 +13,7 @@ import {
   stateCount,
 } from './regions';
 import type { LevelSet, Setup } from './setup';
+import { drawUnconstrainedGrowth, newUnconstrainedGrowth, type UnconstrainedGrowth } from './unconstrainedGrowth';
 import { drawWorld, hasUncertainWorld, type WorldOfRun } from './worldOfRun';
 
 /** Decisions of the lab that a person may take in its stead; one not given follows the policy's rule. */
@@ -81,8 +82,8 @@ export class Lab {
   deployedCapability = 0;
   /** Expected growth since the last routine evaluation started or was skipped. */
   growthSinceEvaluation = 0;
-  nextJumpWeek = 0;
-  jumpsDrawn = 0;
+  /** What no policy changes; copies of the lab share it. */
+  readonly unconstrained: UnconstrainedGrowth;
   /** c at the end of each week so far, for candidates that lag behind. */
   readonly capabilityPath: Float64Array;
 
@@ -184,6 +185,7 @@ export class Lab {
     this.capability = new Uint8Array(levels);
     this.warning = new Uint8Array(levels);
     this.protection = new Uint8Array(2 * levels);
+    this.unconstrained = newUnconstrainedGrowth(setup.horizon);
     this.capabilityPath = new Float64Array(setup.horizon + 1);
     this.dangerPoint = new Float64Array(levels);
     this.work = new Float64Array(2 * levels);
@@ -218,8 +220,6 @@ export function restart(lab: Lab): void {
   lab.oversight = OVERSIGHT.committed;
   lab.growthSinceEvaluation = 0;
   lab.deployedCapability = 0;
-  lab.nextJumpWeek = 0;
-  lab.jumpsDrawn = 0;
   lab.lastEvaluationStart = 0;
   lab.evaluationOrdered = 0;
   lab.capabilityAtStart = 0;
@@ -305,6 +305,7 @@ function drawRun(lab: Lab): void {
   lab.rivalCapability = start + world.rivalLead;
   // Weeks after 0 are written before they are read.
   lab.capabilityPath[0] = start;
+  drawUnconstrainedGrowth(lab.unconstrained, setup, world, luck, start);
 
   const dangerError =
     world.dangerUncertainty === 0 ? 0 : world.dangerUncertainty * luck.normal(STREAM.danger, 0);
@@ -334,7 +335,7 @@ function columnsOf(lab: Lab): string[] {
   return columnNames;
 }
 
-/** An independent copy; setup, luck, world and decisions, which no rule changes, are shared. */
+/** An independent copy; setup, luck, world, decisions and unconstrained growth, which no rule changes, are shared. */
 export function cloneLab(lab: Lab): Lab {
   const copy = Object.assign(Object.create(Lab.prototype) as Lab, lab);
   const fields = copy as unknown as Record<string, unknown>;

@@ -9,7 +9,7 @@ import { compileSetup } from '../../src/model/setup';
 import type { Scenario } from '../../src/scenario/scenario';
 
 /** Fields of a lab that are not numbers of the run. */
-const notCompared = new Set(['setup', 'luck', 'world', 'decisions', 'log']);
+const notCompared = new Set(['setup', 'luck', 'world', 'unconstrained', 'decisions', 'log']);
 
 /** The first difference between two values that may be numbers or columns of numbers; Object.is decides. */
 function difference(name: string, a: unknown, b: unknown): string | undefined {
