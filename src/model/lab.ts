@@ -13,7 +13,11 @@ import {
   stateCount,
 } from './regions';
 import type { LevelSet, Setup } from './setup';
-import { drawUnconstrainedGrowth, newUnconstrainedGrowth, type UnconstrainedGrowth } from './unconstrainedGrowth';
+import {
+  drawUnconstrainedGrowth,
+  newUnconstrainedGrowth,
+  type UnconstrainedGrowth,
+} from './unconstrainedGrowth';
 import { drawWorld, hasUncertainWorld, type WorldOfRun } from './worldOfRun';
 
 /** Decisions of the lab that a person may take in its stead; one not given follows the policy's rule. */
