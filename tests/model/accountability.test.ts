@@ -285,16 +285,38 @@ describe('audits', () => {
       expect([...before].sort()).toEqual(
         noticePeriod === 0 ? ['abandoned', 'committed'] : ['committed', 'notice'],
       );
-      const weeksOf = (guard: string): number[] =>
-        events.filter((event) => event.guard === guard).map(({ week }) => week);
-      expect(weeksOf('auditFindsOverdue')).toEqual([15, 30, 45]);
-      expect(weeksOf('evaluationIsOrdered')).toEqual([16, 31, 46]);
-      expect(weeksOf('evaluationOver')).toEqual([18, 33, 48]);
-      expect(weeksOf('evaluationDue')).toEqual([]);
-      expect(lab.auditFindings).toBe(3);
-      expect(lab.routineEvaluations).toBe(3);
     },
   );
+
+  test('order an evaluation that is overdue, which then starts and cannot be skipped', () => {
+    // All due ones are skipped. Overdue from 1.5 · 8 = 12 weeks after the last start on; audits every 5 weeks.
+    const { events, lab } = onlyRun(
+      quietScenario({
+        world: { skipProbability: 1, horizon: 50 },
+        policy: {
+          evaluation: { interval: 8, duration: 2 },
+          accountability: { auditInterval: 5, auditPower: 1 },
+        },
+      }),
+    );
+    const weeksOf = (guard: string): number[] =>
+      events.filter((event) => event.guard === guard).map(({ week }) => week);
+    expect(weeksOf('auditFindsOverdue')).toEqual([15, 30, 45]);
+    expect(weeksOf('evaluationIsOrdered')).toEqual([16, 31, 46]);
+    expect(weeksOf('evaluationOver')).toEqual([18, 33, 48]);
+    expect(weeksOf('evaluationDue')).toEqual([]);
+    expect(lab.auditFindings).toBe(3);
+    expect(lab.routineEvaluations).toBe(3);
+    // Also where the ordered one is due by the calendar as well, and would be skipped.
+    const { events: weekly } = onlyRun(
+      quietScenario({
+        world: { skipProbability: 1, horizon: 26 },
+        policy: { accountability: { auditInterval: 5, auditPower: 1 } },
+      }),
+    );
+    const started = weekly.filter(({ guard }) => guard === 'evaluationIsOrdered').map(({ week }) => week);
+    expect(started).toEqual([6, 11, 16, 21, 26]);
+  });
 
   test('order nothing while an evaluation runs, by power 0, or without a calendar', () => {
     const audits = { auditInterval: 1, auditPower: 1 };
