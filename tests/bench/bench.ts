@@ -6,6 +6,7 @@ import { availableParallelism } from 'node:os';
 import process from 'node:process';
 import { preset } from '../../src/scenario/presets';
 import { engineBench } from './engineBench';
+import { pageBench } from './pageBench';
 import { print } from './print';
 
 const scenario = preset('baseline');
@@ -13,3 +14,4 @@ const { horizon } = scenario.world;
 const size = `${horizon} weeks, ${scenario.thresholds.length} thresholds`;
 const place = `Node ${process.version}, ${availableParallelism()} cores`;
 print(`Engine: ${scenario.id}, ${size}; ${place}`, await engineBench(scenario));
+print('\nPage: Chromium, from a slider’s input event to the painted frame, median', await pageBench());
