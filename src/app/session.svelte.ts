@@ -24,6 +24,9 @@ function rest(milliseconds: number, signal: AbortSignal): Promise<void> {
   });
 }
 
+/** Progress is shown in steps of this many runs: each is a redraw. */
+const PROGRESS_STEP = 1000;
+
 /** What a person has chosen, and the latest answer to it. */
 export class Session {
   #presetId = $state<PresetId>('baseline');
@@ -46,7 +49,7 @@ export class Session {
         this.#result = resultOf(question, aggregate, settled);
       },
       onProgress: (done) => {
-        this.#progress = done;
+        this.#progress = done - (done % PROGRESS_STEP);
       },
       onFailure: (error) => {
         this.#failure = error instanceof Error ? error.message : String(error);
