@@ -1,7 +1,7 @@
 import { flagIds, levelFlagIds, measureIds, measures, type MeasureId } from '../engine/runReport';
 import { messages } from '../messages/messages';
 import { outcomes } from '../model/score';
-import { WEEKS_PER_YEAR } from '../model/setup';
+import { WEEKS_PER_YEAR } from '../model/time';
 import { exp } from '../numbers/exact';
 import { duration, wholeNumber } from '../results/amounts';
 import { headline } from '../results/headline';

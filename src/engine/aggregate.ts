@@ -2,7 +2,6 @@ import type { Lab } from '../model/lab';
 import { SERVICE, stateCount } from '../model/regions';
 import { outcomeOf, outcomes } from '../model/score';
 import type { Setup } from '../model/setup';
-import { hasUncertainWorld } from '../model/worldOfRun';
 import { Hash64, add64, type Word64 } from '../numbers/hash';
 import { capabilityAxis, rivalAxis, type BandAxis } from './bandAxis';
 import { addCounts, count, mergeHistogram, newHistogram, type Histogram } from './histogram';
@@ -101,7 +100,7 @@ export function newAggregate(setup: Setup): Aggregate {
     })),
     capability: newBand(axis, horizon),
     deployed: newBand(axis, horizon),
-    rival: newBand(rivalAxis(setup), hasUncertainWorld(setup.scenario.world) ? horizon : -1),
+    rival: newBand(rivalAxis(setup), setup.uncertainWorld ? horizon : -1),
     occupancy: new Int32Array((horizon + 1) * stateCount(levels)),
     fingerprint: { high: 0, low: 0 },
   };

@@ -1,5 +1,5 @@
 import type { Setup } from '../model/setup';
-import { WEEKS_PER_YEAR } from '../model/setup';
+import { WEEKS_PER_YEAR } from '../model/time';
 import { exp } from '../numbers/exact';
 import type { Uncertain } from '../scenario/scenario';
 

@@ -42,7 +42,7 @@ export function statesOf(lab: Lab): Record<string, string> {
   return states;
 }
 
-export function weekRecord(lab: Lab): WeekRecord {
+function weekRecord(lab: Lab): WeekRecord {
   return {
     week: lab.week,
     capability: lab.trueCapability,

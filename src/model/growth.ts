@@ -3,7 +3,7 @@ import type { Lab } from './lab';
 import { INTERNAL_USE, SERVICE, TRAINING } from './regions';
 
 /** Share of growth that goes on under the lab's present constraints. */
-export function growthFactor(lab: Lab): number {
+function growthFactor(lab: Lab): number {
   const { world } = lab;
   const whileTraining = lab.training === TRAINING.paused ? world.pausedGrowth : 1;
   return lab.internalUse === INTERNAL_USE.suspended

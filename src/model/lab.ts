@@ -18,7 +18,7 @@ import {
   newUnconstrainedGrowth,
   type UnconstrainedGrowth,
 } from './unconstrainedGrowth';
-import { drawWorld, hasUncertainWorld, type WorldOfRun } from './worldOfRun';
+import { drawWorld, type WorldOfRun } from './worldOfRun';
 
 /** Decisions of the lab that a person may take in its stead; one not given follows the policy's rule. */
 export interface Decisions {
@@ -213,7 +213,7 @@ export class Lab {
 
 /** Puts a lab back at week 0, with everything drawn anew from luck's current run: the same as a new one, without the allocation. */
 export function restart(lab: Lab): void {
-  if (hasUncertainWorld(lab.setup.scenario.world)) lab.world = drawWorld(lab.setup.scenario.world, lab.luck);
+  if (lab.setup.uncertainWorld) lab.world = drawWorld(lab.setup.scenario.world, lab.luck);
   lab.decisions = NO_DECISIONS;
   lab.week = 0;
   lab.training = TRAINING.active;

@@ -1,8 +1,6 @@
 import { log2 } from '../numbers/exact';
 import type { Scenario } from '../scenario/scenario';
-
-/** Weeks in a year, throughout the model. */
-export const WEEKS_PER_YEAR = 52;
+import { hasUncertainWorld } from './worldOfRun';
 
 /** A set of levels: bit k is level k. */
 export type LevelSet = number;
@@ -14,6 +12,8 @@ export type LevelSet = number;
 export interface Setup {
   readonly scenario: Scenario;
   readonly levels: number;
+  /** Does the world differ from run to run? */
+  readonly uncertainWorld: boolean;
   readonly horizon: number;
   readonly toleranceWeeks: number;
   readonly releaseInterval: number;
@@ -76,6 +76,7 @@ export function compileSetup(scenario: Scenario): Setup {
   return {
     scenario,
     levels: thresholds.length,
+    uncertainWorld: hasUncertainWorld(world),
     horizon: world.horizon,
     toleranceWeeks: scenario.report.toleranceWeeks,
     releaseInterval: world.releaseInterval,

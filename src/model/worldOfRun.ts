@@ -1,7 +1,7 @@
 import { exp, log } from '../numbers/exact';
 import type { Scenario, Uncertain } from '../scenario/scenario';
 import { STREAM, type Luck } from './luck';
-import { WEEKS_PER_YEAR } from './setup';
+import { WEEKS_PER_YEAR } from './time';
 
 /**
  * The world's parameters that a scenario may give as `{low, mode, high}`, with the index of each one's draw.

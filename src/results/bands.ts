@@ -1,5 +1,6 @@
 import type { Aggregate, Band } from '../engine/aggregate';
 import type { Setup } from '../model/setup';
+import { WEEKS_PER_YEAR } from '../model/time';
 import { quantileIds, quantileLevels, quantileOfCounts, totalOf, type QuantileId } from './quantile';
 
 /** Quantiles of a capability for weeks 0 … horizon, in doublings; NaN in weeks without a value. */
@@ -44,7 +45,7 @@ function quantilesOf(band: Band, weeks: number): BandQuantiles {
 /** A rival that is the same in every run: its straight line, from week 0. */
 function knownRival({ recorded, scenario: { world } }: Setup, runs: number, weeks: number): BandQuantiles {
   const start = recorded.length > 0 ? recorded[0]! : (world.initialCapability as number);
-  const step = (world.rivalGrowth as number) / 52;
+  const step = (world.rivalGrowth as number) / WEEKS_PER_YEAR;
   const path = Float64Array.from(
     { length: weeks },
     (_, week) => start + (world.rivalLead as number) + week * step,

@@ -7,9 +7,7 @@ import type { LogEntry } from '../../src/model/evidence';
 import { Lab } from '../../src/model/lab';
 import { compileSetup } from '../../src/model/setup';
 import type { Scenario } from '../../src/scenario/scenario';
-
-/** Fields of a lab that are not numbers of the run. */
-const notCompared = new Set(['setup', 'luck', 'world', 'unconstrained', 'decisions', 'log']);
+import { otherFields } from './labNumbers';
 
 /** The first difference between two values that may be numbers or columns of numbers; Object.is decides. */
 function difference(name: string, a: unknown, b: unknown): string | undefined {
@@ -39,7 +37,7 @@ export function compareEngines(scenario: Scenario, seed: string, run: number): C
   for (;;) {
     const chart = stepper.lab as unknown as Record<string, unknown>;
     for (const [name, value] of Object.entries(lab)) {
-      if (notCompared.has(name)) continue;
+      if (otherFields.has(name)) continue;
       const found = difference(`week ${lab.week}, ${name}`, value, chart[name]);
       if (found !== undefined) return { difference: found, events };
     }
