@@ -1,7 +1,7 @@
 import { mount } from 'svelte';
 import App from './App.svelte';
 import { browserRunner } from './browserRunner';
-import { Session } from './session.svelte';
+import { Session } from './session/session.svelte';
 import './styles/index.css';
 
 const target = document.getElementById('app');

@@ -5,7 +5,7 @@ import { policyParameters } from './en/policyParameters';
 import { registryWords } from './en/registryWords';
 import { reportParameters } from './en/reportParameters';
 import { results } from './en/results';
-import { scenarioKeys } from './en/scenarioKeys';
+import { scenarioDefaults, scenarioKeys } from './en/scenarioKeys';
 import { thresholdParameters } from './en/thresholdParameters';
 import { worldParameters } from './en/worldParameters';
 
@@ -19,6 +19,7 @@ export const en = {
   },
   ...registryWords,
   scenarioKeys,
+  scenarioDefaults,
   issues,
   results,
   commandLine,

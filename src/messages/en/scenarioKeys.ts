@@ -16,3 +16,9 @@ export const scenarioKeys = {
   policy: "A policy in METR's five components.",
   report: 'How results are counted.',
 } as const;
+
+/** What a scenario's own texts say where nobody has said anything yet. */
+export const scenarioDefaults = {
+  levelName: 'New level',
+  levelDomain: 'other',
+} as const;

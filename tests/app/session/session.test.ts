@@ -1,13 +1,13 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { Session } from '../../src/app/session.svelte';
-import { policyInWords } from '../../src/app/settings/policyInWords';
-import { policyComponents, policySettings, settingsOf } from '../../src/app/settings/policySettings';
-import { scenarioGroups } from '../../src/app/settings/scenarioGroups';
-import { provenanceOf, settingValue, valueInsteadOfNone } from '../../src/app/settings/settingValue';
-import { inlineRunner } from '../../src/engine/inlineRunner';
-import type { Runner } from '../../src/engine/runner';
-import { policyParameters } from '../../src/parameters/registry';
-import { preset, presetIds } from '../../src/scenario/presets';
+import { Session } from '../../../src/app/session/session.svelte';
+import { policyInWords } from '../../../src/app/settings/policyInWords';
+import { policyComponents, policySettings, settingsOf } from '../../../src/app/settings/policySettings';
+import { scenarioGroups } from '../../../src/app/settings/scenarioGroups';
+import { provenanceOf, settingValue, valueInsteadOfNone } from '../../../src/app/settings/settingValue';
+import { inlineRunner } from '../../../src/engine/inlineRunner';
+import type { Runner } from '../../../src/engine/runner';
+import { policyParameters } from '../../../src/parameters/registry';
+import { preset, presetIds } from '../../../src/scenario/presets';
 
 const runners: Runner[] = [];
 

@@ -1,0 +1,93 @@
+/** A scenario as a person has changed it, and the one it was made from. */
+import type { Issue } from '../../parameters/parameters';
+import { parsePublicId, thresholdCount } from '../../parameters/parameters';
+import { scenarioKeys } from '../../parameters/publicId';
+import { applySettings } from '../../scenario/applySettings';
+import { decodeScenario } from '../../scenario/decode';
+import { provenanceAfter, scenarioDifference } from '../../scenario/difference';
+import { newLevel } from '../../scenario/levels';
+import { withValueAt } from '../../scenario/path';
+import type { Scenario } from '../../scenario/scenario';
+
+export interface Design {
+  /** As it came from its preset or file. */
+  readonly base: Scenario;
+  readonly scenario: Scenario;
+}
+
+export type DesignOrIssues =
+  { readonly ok: true; readonly design: Design } | { readonly ok: false; readonly issues: readonly Issue[] };
+
+/** A scenario as it came. */
+export function unchanged(base: Scenario): Design {
+  return { base, scenario: base };
+}
+
+/** The design with another scenario, whose values say where they come from only as far as they are still the base's. */
+export function withScenario({ base }: Design, scenario: Scenario): DesignOrIssues {
+  const provenance = provenanceAfter(base, scenario);
+  const decoded = decodeScenario({ ...scenario, provenance });
+  if (!decoded.ok) return decoded;
+  const { parameters, removed, added } = scenarioDifference(base, scenario);
+  const isBase = parameters.length + removed.length + added.length === 0;
+  return { ok: true, design: { base, scenario: isBase ? base : decoded.scenario } };
+}
+
+/** One parameter set from text. */
+export function withSetting(design: Design, publicId: string, text: string): DesignOrIssues {
+  const applied = applySettings(design.scenario, [{ id: publicId, text }]);
+  return applied.ok ? withScenario(design, applied.scenario) : applied;
+}
+
+/**
+ * The value of a setting in the base, by the number that its level has now; undefined where the level is new or no
+ * parameter has the id.
+ */
+export function baseValue({ base, scenario }: Design, publicId: string): unknown {
+  const parsed = parsePublicId(publicId);
+  if (parsed === null) return undefined;
+  const keys = scenarioKeys(parsed);
+  let at: unknown = base;
+  if (parsed.level !== null) {
+    const origin = scenarioDifference(base, scenario).origins[parsed.level - 1];
+    if (origin == null) return undefined;
+    keys[1] = origin;
+  }
+  for (const key of keys) at = (at as Record<string | number, unknown>)[key];
+  return at;
+}
+
+/** One parameter brought back to what it is in the base. Throws on a setting that the base does not have. */
+export function withReset(design: Design, publicId: string): DesignOrIssues {
+  const parsed = parsePublicId(publicId);
+  const value = baseValue(design, publicId);
+  if (parsed === null || value === undefined) throw new Error(`${design.base.id} has no ${publicId}`);
+  return withScenario(design, withValueAt(design.scenario, scenarioKeys(parsed), value));
+}
+
+/** Doublings above the highest danger point at which a new level is put. */
+const ABOVE = 2;
+const HIGHEST = 60;
+
+/** The design with one more level, above all others; null where there are as many as there may be. */
+export function withNewLevel(design: Design): Design | null {
+  const { scenario } = design;
+  const { thresholds } = scenario;
+  if (thresholds.length >= thresholdCount.max) return null;
+  const names = new Set(thresholds.map(({ name }) => name));
+  let name = newLevel.name;
+  for (let n = 2; names.has(name); n++) name = `${newLevel.name} ${n}`;
+  const danger = Math.min(Math.max(...thresholds.map((each) => each.danger)) + ABOVE, HIGHEST);
+  const level = { ...newLevel, name, danger, limit: danger };
+  const result = withScenario(design, { ...scenario, thresholds: [...thresholds, level] });
+  return result.ok ? result.design : null;
+}
+
+/** The design without its `level`-th level (from 1); null where it is the only one. */
+export function withoutLevel(design: Design, level: number): Design | null {
+  const { scenario } = design;
+  if (scenario.thresholds.length <= thresholdCount.min) return null;
+  const thresholds = scenario.thresholds.filter((_, index) => index !== level - 1);
+  const result = withScenario(design, { ...scenario, thresholds });
+  return result.ok ? result.design : null;
+}

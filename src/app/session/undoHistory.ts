@@ -1,0 +1,49 @@
+/** States that can be gone back to and forward again. Immutable: every step returns another history. */
+export interface UndoHistory<State> {
+  readonly past: readonly State[];
+  readonly present: State;
+  readonly future: readonly State[];
+  /** What the last step changed and when, in milliseconds; null after going back or forward. */
+  readonly last: { readonly what: string; readonly when: number } | null;
+}
+
+/** Steps kept. */
+const MOST_STEPS = 200;
+/** Changes of the same thing within so many milliseconds of each other are one step. */
+const ONE_STEP = 1000;
+
+export function newHistory<State>(present: State): UndoHistory<State> {
+  return { past: [], present, future: [], last: null };
+}
+
+/** The history after a change of `what` at `when`; a slider's moves in quick succession are one step. */
+export function withStep<State>(
+  history: UndoHistory<State>,
+  present: State,
+  what: string,
+  when: number,
+): UndoHistory<State> {
+  const { past, last } = history;
+  const isSameStep = last !== null && last.what === what && when - last.when < ONE_STEP && past.length > 0;
+  return {
+    past: isSameStep ? past : [...past, history.present].slice(-MOST_STEPS),
+    present,
+    future: [],
+    last: { what, when },
+  };
+}
+
+/** One step back; the same history where there is none. */
+export function undone<State>(history: UndoHistory<State>): UndoHistory<State> {
+  const present = history.past.at(-1);
+  if (present === undefined) return history;
+  const future = [history.present, ...history.future];
+  return { past: history.past.slice(0, -1), present, future, last: null };
+}
+
+/** One step forward again; the same history where there is none. */
+export function redone<State>(history: UndoHistory<State>): UndoHistory<State> {
+  const [present, ...future] = history.future;
+  if (present === undefined) return history;
+  return { past: [...history.past, history.present], present, future, last: null };
+}

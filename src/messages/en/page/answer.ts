@@ -1,0 +1,16 @@
+export const answer = {
+  skip: 'Skip to the answer',
+  waiting: 'Ten thousand futures of this lab are being simulated.',
+  futures: (runs: string) => `${runs} futures`,
+  sampling: (margin: string) => `sampling ±${margin} of 100`,
+  refining: (runs: string, all: string) => `${runs} futures, refining to ${all}`,
+  failed: 'The simulation stopped with an error; these are its words:',
+  outcomesTitle: 'How the futures end',
+  outcomesNote: 'Of 100, with 95% sampling interval',
+  outcomesLabel: (parts: readonly string[]) => `How futures end, of 100: ${parts.join(', ')}.`,
+  outcome: (label: string, number: string) => `${label.toLowerCase()} ${number}`,
+  interval: (low: string, high: string) => `${low} to ${high}`,
+  underOne: '<1',
+  overNinetyNine: '>99',
+  noForecast: 'It compares policies under stated assumptions. It predicts nothing about any company.',
+} as const;

@@ -1,0 +1,2 @@
+/** The form of a word that goes with a number in English. */
+export const plural = (n: number, one: string, many: string): string => (n === 1 ? one : many);
