@@ -50,7 +50,7 @@ export class Session {
   #failure = $state<string | null>(null);
   readonly #live: LiveEnsemble;
   readonly #difference = $derived(scenarioDifference(this.original, this.scenario));
-  readonly #changedIds = $derived(new Set(this.#difference.parameters.map(({ id }) => id)));
+  readonly #changedIds = $derived<readonly string[]>(this.#difference.parameters.map(({ id }) => id));
 
   /** The future drawn on top of the others. */
   run = $state(0);
@@ -131,7 +131,7 @@ export class Session {
 
   /** Whether a setting differs from the original's; those of a new level, from a new level's. */
   isChanged(publicId: string): boolean {
-    return this.#changedIds.has(publicId);
+    return this.#changedIds.includes(publicId);
   }
 
   /** The original's value of a setting, by its level's number now; undefined where the level is new. */
