@@ -5,7 +5,7 @@ import { WEEKS_PER_YEAR } from '../model/time';
 import { exp } from '../numbers/exact';
 import { duration, wholeNumber } from '../results/amounts';
 import { headline } from '../results/headline';
-import { flagLabels, levelLabels, measureLabels, outcomeLabels } from '../results/labels';
+import { firstPauseLabel, flagLabels, levelLabels, measureLabels, outcomeLabels } from '../results/labels';
 import type { Share } from '../results/share';
 import type { Distribution, EnsembleSummary, LevelSummary } from '../results/summary';
 import type { Scenario } from '../scenario/scenario';
@@ -91,19 +91,24 @@ function range({ q05, q95 }: Distribution): string {
 }
 
 function measureTable(summary: EnsembleSummary, scenario: Scenario): string[] {
-  const rows = mainMeasures.map((id) => {
-    const distribution = summary.measures[id];
+  const row = (label: string, distribution: Distribution, inWords: (mean: number) => string): string => {
     const { mean, q50 } = distribution;
     const median = q50 === null ? words.none : plain(q50);
-    const average = mean === null ? words.none : meanText(id, mean, scenario.scale);
     const numbers = median.padStart(NUMBER) + range(distribution).padStart(INTERVAL);
-    return `  ${measureLabels[id].label}`.padEnd(LABEL) + `${numbers}   ${average}`;
-  });
+    return `  ${label}`.padEnd(LABEL) + `${numbers}   ${mean === null ? words.none : inWords(mean)}`;
+  };
+  const rows = mainMeasures.map((id) =>
+    row(measureLabels[id].label, summary.measures[id], (mean) => meanText(id, mean, scenario.scale)),
+  );
   const columns = [
     [words.median, NUMBER],
     [words.ninety, INTERVAL],
   ] as const;
-  return [`${heading(words.measures, columns)}   ${words.average}`, ...rows];
+  return [
+    `${heading(words.measures, columns)}   ${words.average}`,
+    ...rows,
+    row(firstPauseLabel.label, summary.firstPauseWeek, (mean) => words.week(plain(mean))),
+  ];
 }
 
 function levelTable(levels: readonly LevelSummary[]): string[] {

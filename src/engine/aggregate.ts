@@ -8,6 +8,7 @@ import { addCounts, count, mergeHistogram, newHistogram, type Histogram } from '
 import {
   FOREGONE_BINS_PER_DOUBLING,
   binOf,
+  firstPauseWeek,
   flagIds,
   flags,
   hashRun,
@@ -54,6 +55,8 @@ export interface Aggregate {
   readonly outcomes: Int32Array;
   readonly flags: Record<FlagId, number>;
   readonly measures: Record<MeasureId, MeasureTotal>;
+  /** Over the runs that pause. */
+  readonly firstPauseWeek: MeasureTotal;
   readonly thresholds: LevelTotal[];
   readonly capability: Band;
   /** Of the runs with a model live in that week. */
@@ -93,6 +96,7 @@ export function newAggregate(setup: Setup): Aggregate {
         return [id, { sum: 0, histogram: newHistogram(0, size) }];
       }),
     ) as Record<MeasureId, MeasureTotal>,
+    firstPauseWeek: { sum: 0, histogram: newHistogram(0, horizon + 1) },
     thresholds: Array.from({ length: levels }, () => ({
       flags: zeros(levelFlagIds),
       leadSum: 0,
@@ -139,6 +143,11 @@ export function runAdder(aggregate: Aggregate): (lab: Lab) => void {
       total.sum += value;
       count(total.histogram, binOf(measure, value));
     }
+    const firstPause = firstPauseWeek(lab);
+    if (firstPause !== null) {
+      aggregate.firstPauseWeek.sum += firstPause;
+      count(aggregate.firstPauseWeek.histogram, firstPause);
+    }
     for (let k = 0; k < aggregate.levels; k++) {
       const level = aggregate.thresholds[k]!;
       for (const id of levelFlagIds) if (levelFlags[id](lab, k)) level.flags[id]++;
@@ -153,6 +162,11 @@ export function runAdder(aggregate: Aggregate): (lab: Lab) => void {
   };
 }
 
+function mergeTotal(into: MeasureTotal, from: MeasureTotal): void {
+  into.sum += from.sum;
+  mergeHistogram(into.histogram, from.histogram);
+}
+
 function mergeBand(into: Band, from: Band): void {
   addCounts(into.counts, from.counts);
   for (let week = 0; week < into.beyond.length; week++) {
@@ -165,10 +179,8 @@ export function mergeAggregate(into: Aggregate, from: Aggregate): void {
   into.runs += from.runs;
   addCounts(into.outcomes, from.outcomes);
   for (const id of flagIds) into.flags[id] += from.flags[id];
-  for (const id of measureIds) {
-    into.measures[id].sum += from.measures[id].sum;
-    mergeHistogram(into.measures[id].histogram, from.measures[id].histogram);
-  }
+  for (const id of measureIds) mergeTotal(into.measures[id], from.measures[id]);
+  mergeTotal(into.firstPauseWeek, from.firstPauseWeek);
   into.thresholds.forEach((level, k) => {
     const other = from.thresholds[k]!;
     for (const id of levelFlagIds) level.flags[id] += other.flags[id];
@@ -191,7 +203,9 @@ export function buffersOf(aggregate: Aggregate): ArrayBuffer[] {
       band.counts,
       band.beyond,
     ]),
-    ...Object.values(aggregate.measures).map((total) => total.histogram.counts),
+    ...[...Object.values(aggregate.measures), aggregate.firstPauseWeek].map(
+      (total) => total.histogram.counts,
+    ),
     ...aggregate.thresholds.map((level) => level.lead.counts),
   ];
   return arrays.map((array) => array.buffer as ArrayBuffer);

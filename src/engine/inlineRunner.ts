@@ -1,5 +1,5 @@
 import { EnsembleSimulator } from './ensemble';
-import { checkRange, chunkRuns, type Runner } from './runner';
+import { checkRange, chunkRuns, columnsOf, type Runner } from './runner';
 import { rowCollector } from './threadProtocol';
 
 /** Lets whatever else waits on this thread have its turn. */
@@ -16,13 +16,14 @@ export function inlineRunner(): Runner {
       const { scenario, seed } = job;
       const simulator = new EnsembleSimulator(scenario, seed);
       const aggregate = simulator.newAggregate();
+      const columns = onRows === undefined ? null : columnsOf(job);
       const chunk = chunkRuns(scenario);
       for (let from = job.from; from < job.to; from += chunk) {
         await breath();
         signal?.throwIfAborted();
         disposal.signal.throwIfAborted();
         const to = Math.min(from + chunk, job.to);
-        const table = onRows === undefined ? undefined : rowCollector(scenario.thresholds.length, from, to);
+        const table = columns === null ? undefined : rowCollector(columns, from, to);
         simulator.simulate({ from, to }, aggregate, table?.onRun);
         if (table !== undefined) await onRows?.(table.rows);
         onProgress?.(to - job.from);

@@ -1,5 +1,5 @@
 import { mergeAggregate, type Aggregate } from './aggregate';
-import { checkRange, chunkRuns, type EnsembleJob, type RunOptions, type Runner } from './runner';
+import { checkRange, chunkRuns, columnsOf, type EnsembleJob, type RunOptions, type Runner } from './runner';
 import type { ThreadReply, ThreadRequest } from './threadProtocol';
 
 /** A thread as the pool sees it: a Web Worker in the page, a worker_thread in Node. */
@@ -45,8 +45,8 @@ class PoolJob {
       this.#reject = reject;
     });
     const { scenario, seed } = job;
-    const rows = options.onRows !== undefined;
-    for (const thread of threads) thread.post({ type: 'start', job: id, scenario, seed, rows });
+    const columns = options.onRows === undefined ? null : columnsOf(job).map((column) => column.id);
+    for (const thread of threads) thread.post({ type: 'start', job: id, scenario, seed, columns });
     for (let ahead = 0; ahead < CHUNKS_AHEAD; ahead++) for (const thread of threads) this.#sendChunk(thread);
   }
 

@@ -81,6 +81,11 @@ export function leadWeeks(lab: Lab, k: number): number | null {
   return crossed > 0 && alert > 0 ? crossed - alert : null;
 }
 
+/** The first week at whose end training is paused; null: it never is. */
+export function firstPauseWeek(lab: Lab): number | null {
+  return lab.firstPauseWeek > 0 ? lab.firstPauseWeek : null;
+}
+
 /** Whole numbers a run reports besides its measures; part of the fingerprint and of the per-run table. */
 export const counts = {
   pauses: (lab: Lab) => lab.pauses,
@@ -95,7 +100,6 @@ export const counts = {
   unprotectedInternalUseWeeks: (lab: Lab) => lab.unprotectedInternalUseWeeks,
   unprotectedUnsecuredWeeks: (lab: Lab) => lab.unprotectedUnsecuredWeeks,
   anyUnsafeWeeks: (lab: Lab) => lab.anyUnsafeWeeks,
-  rivalFirst: (lab: Lab) => lab.rivalFirst,
 } as const;
 export const countIds = Object.keys(counts) as (keyof typeof counts)[];
 
@@ -105,13 +109,17 @@ const hashedMeasures: readonly Measure[] = measureIds
   .map((id) => measures[id]);
 const countReaders = countIds.map((id) => counts[id]);
 
-/** Takes everything a finished run reports into a hash: final numbers, counts, levels, and the trail of all its changes of state. */
+/**
+ * Takes what a finished run reports into a hash: final numbers, counts, levels, and the trail of all its changes of state,
+ * which settles the rest (such as the week of the first pause).
+ */
 export function hashRun(lab: Lab, hash: Hash64): void {
   hash.addInt(outcomeOf(lab)).addInt(lab.trail);
   hash.addFloat(lab.trueCapability).addFloat(lab.unconstrainedCapability);
   hash.addFloat(lab.deployedCapability).addFloat(lab.rivalCapability);
   for (const { read } of hashedMeasures) hash.addInt(read(lab));
   for (const read of countReaders) hash.addInt(read(lab));
+  hash.addInt(lab.rivalFirst);
   for (let k = 0; k < lab.setup.levels; k++) {
     hash.addInt(lab.crossedWeek[k]!).addInt(lab.alertWeek[k]!).addInt(lab.reachedWeek[k]!);
     hash.addInt(lab.missedWarning[k]! + 2 * lab.falseAlarm[k]! + 4 * lab.protectedAtCrossing[k]!);

@@ -3,6 +3,9 @@ import { outcomeOf } from '../model/score';
 import {
   countIds,
   counts,
+  firstPauseWeek,
+  flagIds,
+  flags,
   inUnit,
   leadWeeks,
   levelFlagIds,
@@ -17,13 +20,18 @@ export interface RunColumn {
   readonly read: (lab: Lab, run: number) => number;
 }
 
-/** Columns of the per-run table for a scenario with `levels` thresholds; ids are public, the outcome is its index in `outcomes`. */
+/**
+ * Columns of the per-run table for a scenario with `levels` thresholds; ids are public, the outcome is its index in
+ * `outcomes`, what may be true is 0 or 1.
+ */
 export function runColumns(levels: number): readonly RunColumn[] {
   return [
     { id: 'run', read: (_, run) => run },
     { id: 'outcome', read: outcomeOf },
     ...measureIds.map((id) => ({ id, read: (lab: Lab) => inUnit(measures[id], measures[id].read(lab)) })),
     ...countIds.map((id) => ({ id, read: counts[id] })),
+    ...flagIds.map((id) => ({ id, read: (lab: Lab) => Number(flags[id](lab)) })),
+    { id: 'firstPauseWeek', read: (lab) => firstPauseWeek(lab) ?? NaN },
     { id: 'finalCapability', read: (lab) => lab.trueCapability },
     { id: 'finalRival', read: (lab) => lab.rivalCapability },
     ...Array.from({ length: levels }, (_, k): RunColumn[] => [
@@ -38,4 +46,16 @@ export function runColumns(levels: number): readonly RunColumn[] {
       })),
     ]).flat(),
   ];
+}
+
+/** The columns of those ids, in their order; without `ids`, all. Throws a RangeError naming an id that is none. */
+export function chosenColumns(levels: number, ids?: readonly string[]): readonly RunColumn[] {
+  const columns = runColumns(levels);
+  return (
+    ids?.map((id) => {
+      const column = columns.find((each) => each.id === id);
+      if (column === undefined) throw new RangeError(`No column of the per-run table: ${id}`);
+      return column;
+    }) ?? columns
+  );
 }

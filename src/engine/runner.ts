@@ -1,11 +1,14 @@
 import type { Scenario } from '../scenario/scenario';
 import type { Aggregate } from './aggregate';
 import type { RunRange } from './ensemble';
+import { chosenColumns, type RunColumn } from './runTable';
 
 /** Runs `from` … `to`-1 of a scenario under a seed. */
 export interface EnsembleJob extends RunRange {
   readonly scenario: Scenario;
   readonly seed: string;
+  /** Ids of the columns of the per-run table that `onRows` receives, in this order; absent: all. */
+  readonly columns?: readonly string[];
 }
 
 export interface RunOptions {
@@ -14,8 +17,8 @@ export interface RunOptions {
   /** Runs done so far. */
   readonly onProgress?: (done: number) => void;
   /**
-   * Receives the per-run table (`runColumns`), row by row from run `job.from` on, in chunks and in order; the job
-   * waits for what it returns.
+   * Receives the job's columns of the per-run table, row by row from run `job.from` on, in chunks and in order; the
+   * job waits for what it returns.
    */
   readonly onRows?: (rows: Float64Array) => void | Promise<void>;
 }
@@ -41,4 +44,9 @@ export function checkRange({ from, to }: RunRange): void {
   if (!(Number.isInteger(from) && Number.isInteger(to) && from >= 0 && to > from)) {
     throw new RangeError(`An ensemble of runs ${from} to ${to}`);
   }
+}
+
+/** The columns a job asks for. Throws a RangeError naming one that the per-run table does not have. */
+export function columnsOf({ scenario, columns }: EnsembleJob): readonly RunColumn[] {
+  return chosenColumns(scenario.thresholds.length, columns);
 }

@@ -2,7 +2,7 @@ import type { Lab } from '../model/lab';
 import type { Scenario } from '../scenario/scenario';
 import { buffersOf, type Aggregate } from './aggregate';
 import { EnsembleSimulator } from './ensemble';
-import { runColumns } from './runTable';
+import { chosenColumns, type RunColumn } from './runTable';
 
 /** What a thread is told. Every message names its job. */
 export type ThreadRequest =
@@ -11,7 +11,8 @@ export type ThreadRequest =
       readonly job: number;
       readonly scenario: Scenario;
       readonly seed: string;
-      readonly rows: boolean;
+      /** Columns of the per-run table to answer with (null: none at all). */
+      readonly columns: readonly string[] | null;
     }
   | { readonly type: 'simulate'; readonly job: number; readonly from: number; readonly to: number }
   | { readonly type: 'finish'; readonly job: number }
@@ -32,7 +33,7 @@ export type ThreadReply =
 interface JobOfThread {
   readonly simulator: EnsembleSimulator;
   readonly aggregate: Aggregate;
-  readonly rows: boolean;
+  readonly columns: readonly RunColumn[] | null;
 }
 
 /** The thread's side: answers requests through `post`. Jobs are independent; each has an aggregate of its own until it is finished. */
@@ -56,8 +57,10 @@ function answer(
   post: (reply: ThreadReply, transfer: ArrayBuffer[]) => void,
 ): void {
   if (request.type === 'start') {
-    const simulator = new EnsembleSimulator(request.scenario, request.seed);
-    jobs.set(request.job, { simulator, aggregate: simulator.newAggregate(), rows: request.rows });
+    const { scenario, seed, columns: ids } = request;
+    const simulator = new EnsembleSimulator(scenario, seed);
+    const columns = ids === null ? null : chosenColumns(simulator.setup.levels, ids);
+    jobs.set(request.job, { simulator, aggregate: simulator.newAggregate(), columns });
     return;
   }
   const job = jobs.get(request.job);
@@ -65,7 +68,7 @@ function answer(
   if (job === undefined) return;
   if (request.type === 'simulate') {
     const { from, to } = request;
-    const table = job.rows ? rowCollector(job.simulator.setup.levels, from, to) : undefined;
+    const table = job.columns === null ? undefined : rowCollector(job.columns, from, to);
     job.simulator.simulate(request, job.aggregate, table?.onRun);
     const rows = table?.rows ?? null;
     post({ type: 'simulated', job: request.job, from, to, rows }, rows === null ? [] : [rows.buffer]);
@@ -78,13 +81,12 @@ function answer(
   }
 }
 
-/** Collects the per-run table of a range of runs. */
+/** Collects columns of the per-run table for a range of runs. */
 export function rowCollector(
-  levels: number,
+  columns: readonly RunColumn[],
   from: number,
   to: number,
 ): { rows: Float64Array<ArrayBuffer>; onRun: (run: number, lab: Lab) => void } {
-  const columns = runColumns(levels);
   const rows = new Float64Array((to - from) * columns.length);
   let at = 0;
   const onRun = (run: number, lab: Lab): void => {

@@ -158,6 +158,8 @@ export class Lab {
   abandoned = 0;
   auditFindings = 0;
   pausedWeeks = 0;
+  /** The first week at whose end training is paused; 0: none. */
+  firstPauseWeek = 0;
   needlessPauseWeeks = 0;
   suspendedWeeks = 0;
   withheldWeeks = 0;
@@ -263,6 +265,7 @@ export function restart(lab: Lab): void {
   lab.abandoned = 0;
   lab.auditFindings = 0;
   lab.pausedWeeks = 0;
+  lab.firstPauseWeek = 0;
   lab.needlessPauseWeeks = 0;
   lab.suspendedWeeks = 0;
   lab.withheldWeeks = 0;

@@ -51,6 +51,7 @@ function levelsBelow(lab: Lab, capability: number): LevelSet {
 export function scoreWeek(lab: Lab): void {
   const crossed = lab.crossedLevels;
   if (lab.training === TRAINING.paused) {
+    if (lab.pausedWeeks === 0) lab.firstPauseWeek = lab.week;
     lab.pausedWeeks++;
     if ((crossed & ~lab.securityInPlace) === 0) lab.needlessPauseWeeks++;
   }

@@ -5,7 +5,7 @@ import { outcomes } from '../model/score';
 import type { Share } from './share';
 import type { Distribution, EnsembleSummary } from './summary';
 
-type Cell = string | number | null;
+export type Cell = string | number | null;
 
 const END_OF_LINE = '\r\n';
 
@@ -16,7 +16,8 @@ function cellText(cell: Cell): string {
   return /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 }
 
-function line(cells: readonly Cell[]): string {
+/** One line of a table. */
+export function line(cells: readonly Cell[]): string {
   return cells.map(cellText).join(',') + END_OF_LINE;
 }
 
@@ -56,7 +57,8 @@ function distributionCells(prefix: readonly Cell[], distribution: Distribution):
 
 /**
  * A summary as a long table: columns group, id, level, statistic, value. Groups: `ensemble` (what was simulated),
- * `outcome`, `flag`, `measure`, `threshold` (whose levels are numbered from 1; empty elsewhere).
+ * `outcome`, `flag`, `measure` (among them the week of the first pause), `threshold` (whose levels are numbered from 1;
+ * empty elsewhere).
  */
 export function summaryCsv(summary: EnsembleSummary): string {
   const { scenario, thresholds } = summary;
@@ -76,6 +78,7 @@ export function summaryCsv(summary: EnsembleSummary): string {
     ...outcomes.flatMap((id) => shareCells(['outcome', id, null], summary.outcomes[id])),
     ...flagIds.flatMap((id) => shareCells(['flag', id, null], summary.flags[id])),
     ...measureIds.flatMap((id) => distributionCells(['measure', id, null], summary.measures[id])),
+    ...distributionCells(['measure', 'firstPauseWeek', null], summary.firstPauseWeek),
     ...thresholds.flatMap((level, k) => [
       ['threshold', 'name', k + 1, null, level.name],
       ...levelFlagIds.flatMap((id) => shareCells(['threshold', id, k + 1], level[id])),

@@ -2,12 +2,11 @@ import { messages } from '../messages/messages';
 import type { Outcome } from '../model/score';
 import { ofFutures, wholeNumber } from './amounts';
 import type { EnsembleSummary } from './summary';
+import { unsafeOutcomes, unsafeShare } from './unsafe';
 
 const words = messages.results.headline;
 
-/** Outcomes in which a protection that was needed was never finished, the worst first. */
-const unsafeOutcomes = ['unsafe-deployment', 'unsafe-internal-use', 'unsecured'] as const satisfies Outcome[];
-/** All others. */
+/** Those that are not unsafe. */
 const otherOutcomes = [
   'protection-failed',
   'paused-in-time',
@@ -37,7 +36,7 @@ function mostFrequent<Id extends Outcome>(ids: readonly Id[], { outcomes }: Ense
  */
 export function headline(summary: EnsembleSummary): Headline {
   const { outcomes, runs } = summary;
-  const unsafe = unsafeOutcomes.reduce((sum, id) => sum + outcomes[id].count, 0);
+  const unsafe = unsafeShare(summary).count;
   if (unsafe > 0) return { title: unsafeTitle(unsafe, runs), detail: unsafeDetail(unsafe, summary) };
   const isQuiet =
     outcomes['protection-failed'].count === 0 &&

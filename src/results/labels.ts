@@ -16,6 +16,9 @@ export const flagLabels: Labels<FlagId> = messages.results.flags;
 /** Label and sentence of each measure. */
 export const measureLabels: Labels<MeasureId> = messages.results.measures;
 
+/** Label and sentence of the week of the first pause. */
+export const firstPauseLabel: ResultMessage = messages.results.firstPauseWeek;
+
 /** Label and sentence of each flag of a level, and of its lead. */
 export const levelLabels: Labels<LevelFlagId | 'leadWeeks'> = {
   ...messages.results.levelFlags,

@@ -1,5 +1,5 @@
 /** z of a two-sided 95% interval. */
-const Z95 = 1.959963984540054;
+export const Z95 = 1.959963984540054;
 
 /** A share of runs with its 95% interval for sampling error (Wilson 1927). */
 export interface Share {

@@ -41,6 +41,8 @@ export interface EnsembleSummary {
   readonly outcomes: Readonly<Record<Outcome, Share>>;
   readonly flags: Readonly<Record<FlagId, Share>>;
   readonly measures: Readonly<Record<MeasureId, Distribution>>;
+  /** The first week at whose end training is paused, over the runs that pause. */
+  readonly firstPauseWeek: Distribution;
   readonly thresholds: readonly LevelSummary[];
 }
 
@@ -65,17 +67,21 @@ function measureDistribution(measure: Measure, total: MeasureTotal): Distributio
   return distribution(inUnit(measure, total.sum), total.histogram, (bin) => bin / binsPerUnit);
 }
 
+function weeks(sum: number, histogram: Histogram): Distribution {
+  return distribution(sum, histogram, (week) => week);
+}
+
 function levelSummary(name: string, level: LevelTotal, runs: number): LevelSummary {
   return {
     name,
     ...record(levelFlagIds, (id) => wilsonShare(level.flags[id], runs)),
-    leadWeeks: distribution(level.leadSum, level.lead, (weeks) => weeks),
+    leadWeeks: weeks(level.leadSum, level.lead),
   };
 }
 
 /** Summary of the runs of `scenario` under `seed` in an aggregate of at least one run. */
 export function summarise(aggregate: Aggregate, scenario: Scenario, seed: string): EnsembleSummary {
-  const { runs } = aggregate;
+  const { runs, firstPauseWeek } = aggregate;
   return {
     modelVersion: MODEL_VERSION,
     schemaVersion: scenario.schemaVersion,
@@ -86,6 +92,7 @@ export function summarise(aggregate: Aggregate, scenario: Scenario, seed: string
     outcomes: record(outcomes, (id) => wilsonShare(aggregate.outcomes[outcomes.indexOf(id)]!, runs)),
     flags: record(flagIds, (id) => wilsonShare(aggregate.flags[id], runs)),
     measures: record(measureIds, (id) => measureDistribution(measures[id], aggregate.measures[id])),
+    firstPauseWeek: weeks(firstPauseWeek.sum, firstPauseWeek.histogram),
     thresholds: scenario.thresholds.map(({ name }, k) => levelSummary(name, aggregate.thresholds[k]!, runs)),
   };
 }

@@ -69,7 +69,7 @@ test('JSON has the keys of the contract', async () => {
   const summary = await simulated(['baseline', '--runs', '50', '--set', 'horizon=52']);
   expect(Object.keys(summary)).toEqual([
     ...['modelVersion', 'schemaVersion', 'scenario', 'seed', 'runs', 'fingerprint'],
-    ...['outcomes', 'flags', 'measures', 'thresholds'],
+    ...['outcomes', 'flags', 'measures', 'firstPauseWeek', 'thresholds'],
   ]);
   expect(Object.keys(summary.scenario)).toEqual(['id', 'title', 'hash']);
   expect(Object.keys(summary.outcomes)).toEqual([...outcomes]);
@@ -84,7 +84,7 @@ test('JSON has the keys of the contract', async () => {
     ...['unsafeInternalUseWeeks', 'unsecuredWeeks', 'foregoneDoublings', 'rivalAheadWeeks', 'evaluations'],
     'releases',
   ]);
-  for (const measure of Object.values(summary.measures)) {
+  for (const measure of [...Object.values(summary.measures), summary.firstPauseWeek]) {
     expect(Object.keys(measure)).toEqual(['mean', 'q05', 'q25', 'q50', 'q75', 'q95']);
   }
   expect(summary.thresholds.map(({ name }) => name)).toEqual(['CBRN-3', 'CBRN-4', 'AI R&D-4']);
@@ -156,11 +156,13 @@ test('the table with one row per run agrees with the JSON', async () => {
   // Exact but for the order in which floating-point values are added here.
   for (const id of measureIds) expect(sum(id) / 700, id).toBeCloseTo(summary.measures[id].mean!, 10);
   const some = (test: (row: Record<string, string>) => boolean): number => rows.filter(test).length;
+  for (const id of flagIds) expect(sum(id), id).toBe(summary.flags[id].count);
   expect(some((row) => Number(row['recalls']) > 0)).toBe(summary.flags.recalled.count);
   expect(some((row) => Number(row['abandoned']) > 0)).toBe(summary.flags.pauseAbandoned.count);
   expect(some((row) => Number(row['skippedEvaluations']) > 0)).toBe(summary.flags.evaluationSkipped.count);
-  expect(sum('rivalFirst')).toBe(summary.flags.rivalFirst.count);
-  expect(flagIds).toHaveLength(6);
+  const pausing = numbers('firstPauseWeek');
+  expect(pausing).toHaveLength(some((row) => Number(row['pauses']) > 0));
+  expect(sum('firstPauseWeek') / pausing.length).toBe(summary.firstPauseWeek.mean);
   summary.thresholds.forEach((level, k) => {
     for (const id of levelFlagIds) expect(sum(`t${k + 1}.${id}`), `${k} ${id}`).toBe(level[id].count);
     const leads = numbers(`t${k + 1}.leadWeeks`);
@@ -206,10 +208,12 @@ test('CSV has every number of the JSON, in a long table', async () => {
   expect(lines).toContain(`outcome,unsecured,,low,${summary.outcomes.unsecured.low}`);
   expect(lines).toContain(`flag,recalled,,count,${summary.flags.recalled.count}`);
   expect(lines).toContain(`measure,foregoneDoublings,,q95,${summary.measures.foregoneDoublings.q95}`);
+  expect(lines).toContain(`measure,firstPauseWeek,,q50,${summary.firstPauseWeek.q50}`);
   expect(lines).toContain(`threshold,crossed,3,share,${summary.thresholds[2]?.crossed.share}`);
   expect(lines).toContain(`threshold,leadWeeks,1,mean,${summary.thresholds[0]?.leadWeeks.mean}`);
-  // Header, 8 about the ensemble, 7 outcomes and 6 flags of 4, 11 measures of 6, 3 levels of 1 + 5·4 + 6, the end.
-  expect(lines).toHaveLength(1 + 8 + 13 * 4 + 11 * 6 + 3 * 27 + 1);
+  // Header, 8 about the ensemble, 7 outcomes and 6 flags of 4, 11 measures and the first pause of 6, 3 levels of
+  // 1 + 5·4 + 6, the end.
+  expect(lines).toHaveLength(1 + 8 + 13 * 4 + 12 * 6 + 3 * 27 + 1);
 });
 
 test('text, the usual format, tells the finding, the numbers and how to have them again', async () => {
@@ -225,6 +229,7 @@ test('text, the usual format, tells the finding, the numbers and how to have the
   expect(lines.length).toBeLessThanOrEqual(60);
   expect(stdout).toContain(`Fingerprint ${summary.fingerprint} `);
   expect(stdout).toContain('  A & B ');
+  expect(stdout).toMatch(/^ {2}First paused in week +\d+ +\d+ to \d+ +week \d+$/m);
   expect(stdout).toContain(preset('metr-time-horizon-replay').caveats[0]!.slice(0, 60));
   expect(lines.at(-2)).toBe(
     "Again: rsp-simulator simulate metr-time-horizon-replay --runs 300 --seed 'it'\\''s 1' --set 't1.name=A & B'",

@@ -63,6 +63,35 @@ describe.each(runners)('%s', (_, make) => {
     runner.dispose();
   });
 
+  test('delivers the columns that the job chooses, in its order', async () => {
+    const runner = make();
+    const all = runColumns(scenario.thresholds.length).map(({ id }) => id);
+    const columns = ['foregoneDoublings', 't2.leadWeeks', 'run', 'missedWarning', 'firstPauseWeek'];
+    const collect = async (which: EnsembleJob): Promise<number[]> => {
+      const values: number[] = [];
+      await runner.run(which, { onRows: (rows) => void values.push(...rows) });
+      return values;
+    };
+    const whole = await collect(job);
+    const chosen = await collect({ ...job, columns });
+    expect(whole).toHaveLength((job.to - job.from) * all.length);
+    const expected = Array.from({ length: job.to - job.from }, (_, row) =>
+      columns.map((id) => whole[row * all.length + all.indexOf(id)]),
+    );
+    expect(chosen).toEqual(expected.flat());
+    expect(await collect({ ...job, columns: [] })).toEqual([]);
+    runner.dispose();
+  });
+
+  test('refuses a column that is not in the table', async () => {
+    const runner = make();
+    const columns = ['run', 't9.leadWeeks'];
+    const wrong = runner.run({ ...job, columns }, { onRows: () => undefined });
+    await expect(wrong).rejects.toThrow(new RangeError('No column of the per-run table: t9.leadWeeks'));
+    expect(await runner.run(job)).toEqual(direct());
+    runner.dispose();
+  });
+
   test('a cancelled job is rejected with the signal’s reason, and the next one is whole', async () => {
     const runner = make();
     const controller = new AbortController();

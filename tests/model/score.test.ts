@@ -209,6 +209,26 @@ describe('pauses', () => {
     expect(lab.needlessPauseWeeks).toBe(101 - 77);
   });
 
+  test('are counted from the first week that ends paused', () => {
+    const firstPause = (policy: Changes<Policy>): number =>
+      onlyRun(dangerous({ policy: { response: { training: 'pause' }, ...policy } })).lab.firstPauseWeek;
+    expect(firstPause({})).toBe(71);
+    expect(firstPause({ response: { training: 'pause', delay: 6 } })).toBe(77);
+    // Security is there in week 101, before the lab has decided; or nothing is to be paused at all.
+    expect(firstPause({ response: { training: 'pause', delay: 30 } })).toBe(0);
+    expect(firstPause({ response: { training: 'continue' } })).toBe(0);
+    // Two levels, two pauses: weeks 71 to 75, and 91 to 95.
+    const twice = dangerous({ policy: { response: { training: 'pause' } } });
+    const [level] = twice.thresholds;
+    const levels = [8.03, 10.03].map((danger, k) => ({
+      ...level!,
+      ...{ name: `level ${k}`, danger, limit: danger, leadTime: { security: 5, deployment: 5 } },
+    }));
+    const grows = { ...twice.world, pausedGrowth: 1 };
+    const { lab } = onlyRun({ ...twice, world: grows, thresholds: levels });
+    expect([lab.pauses, lab.pausedWeeks, lab.firstPauseWeek]).toEqual([2, 10, 71]);
+  });
+
   test('cost the growth they take', () => {
     const { lab } = onlyRun(
       dangerous({ world: { pausedGrowth: 0.25 }, policy: { response: { training: 'pause' } } }),

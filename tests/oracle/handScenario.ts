@@ -29,11 +29,17 @@ export const AT = {
   unprotectedInternalUseWeeks: 22,
   unprotectedUnsecuredWeeks: 23,
   anyUnsafeWeeks: 24,
-  rivalFirst: 25,
-  finalCapability: 26,
-  finalRival: 27,
+  missedWarning: 25,
+  falseAlarm: 26,
+  pauseAbandoned: 27,
+  recalled: 28,
+  evaluationSkipped: 29,
+  rivalFirst: 30,
+  firstPauseWeek: 31,
+  finalCapability: 32,
+  finalRival: 33,
 } as const;
-export const FIRST_LEVEL_COLUMN = 28;
+export const FIRST_LEVEL_COLUMN = 34;
 
 const levelColumns = [
   ...['dangerPoint', 'crossedWeek', 'alertWeek', 'reachedWeek', 'leadWeeks', 'crossed', 'warned'],

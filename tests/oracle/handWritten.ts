@@ -475,6 +475,7 @@ export function simulateByHand(
       if (rival > capability) row[AT.rivalAheadWeeks]!++;
       if (training === STOPPED) {
         row[AT.pausedWeeks]!++;
+        row[AT.firstPauseWeek] ||= week;
         if ((crossed & ~inPlace) === 0) row[AT.needlessPauseWeeks]!++;
       }
       if (internalUse === STOPPED) row[AT.suspendedWeeks]!++;
@@ -539,6 +540,12 @@ export function simulateByHand(
     row[AT.foregoneDoublings] = Math.round((unconstrained - capability) * FIXED_POINT) / FIXED_POINT;
     row[AT.evaluations] = row[AT.routineEvaluations]! + row[AT.releaseEvaluations]!;
     row[AT.releases] = releases;
+    row[AT.missedWarning] = misses === 0 ? 0 : 1;
+    row[AT.falseAlarm] = falseAlarms === 0 ? 0 : 1;
+    row[AT.pauseAbandoned] = row[AT.abandoned]! > 0 ? 1 : 0;
+    row[AT.recalled] = row[AT.recalls]! > 0 ? 1 : 0;
+    row[AT.evaluationSkipped] = row[AT.skippedEvaluations]! > 0 ? 1 : 0;
+    row[AT.firstPauseWeek] ||= NaN;
     row[AT.finalCapability] = capability;
     row[AT.finalRival] = rival;
     let at = FIRST_LEVEL_COLUMN;

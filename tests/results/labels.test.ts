@@ -1,10 +1,16 @@
 import { expect, test } from 'vitest';
-import { flagLabels, levelLabels, measureLabels, outcomeLabels } from '../../src/results/labels';
+import {
+  firstPauseLabel,
+  flagLabels,
+  levelLabels,
+  measureLabels,
+  outcomeLabels,
+} from '../../src/results/labels';
 
 test.each([
   ['outcomes', outcomeLabels],
   ['flags', flagLabels],
-  ['measures', measureLabels],
+  ['measures', { ...measureLabels, firstPauseWeek: firstPauseLabel }],
   ['levels', levelLabels],
 ])('%s have short labels of their own and whole sentences', (_, labels) => {
   const texts = Object.values(labels);

@@ -84,6 +84,24 @@ test('quantiles of counts are those of the values', () => {
   expect(() => quantileOfCounts(new Int32Array(3), 0, 3, 0, 0.5, (bin) => bin)).toThrow(RangeError);
 });
 
+test('the week of the first pause is summarised over the runs that pause', () => {
+  const baseline = preset('baseline');
+  const scenario = { ...baseline, world: { ...baseline.world, horizon: 60 } };
+  const weeks = Array.from({ length: 200 }, (_, run) => simulateRun(scenario, 'pauses', run)).flatMap(
+    (trace) => trace.weeks.find(({ states }) => states['training'] === 'paused')?.week ?? [],
+  );
+  expect(weeks.length).toBeGreaterThan(50);
+  expect(weeks.length).toBeLessThan(150);
+  const simulator = new EnsembleSimulator(scenario, 'pauses');
+  const aggregate = simulator.newAggregate();
+  simulator.simulate({ from: 0, to: 200 }, aggregate);
+  const { firstPauseWeek } = summarise(aggregate, scenario, 'pauses');
+  expect(firstPauseWeek.mean).toBeCloseTo(mean(weeks), 9);
+  for (const id of quantileIds) {
+    expect(firstPauseWeek[id]).toBeCloseTo(quantile(weeks, quantileLevels[id]), 9);
+  }
+});
+
 describe('what is summarised of an ensemble is what its runs say one by one', () => {
   const scenario = preset('baseline');
   const runs = 300;

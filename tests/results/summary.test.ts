@@ -18,15 +18,10 @@ function baselineWith(settings: Readonly<Record<string, string>>): Scenario {
 test('what no run has is null', async () => {
   const scenario = baselineWith({ growth: '0', growthVolatility: '0', 't1.limit': 'none' });
   const aggregate = await inlineRunner().run({ scenario, seed: '1', from: 0, to: 3 });
-  const { thresholds, outcomes } = summarise(aggregate, scenario, '1');
-  expect(thresholds[0]?.leadWeeks).toEqual({
-    mean: null,
-    q05: null,
-    q25: null,
-    q50: null,
-    q75: null,
-    q95: null,
-  });
+  const { thresholds, outcomes, firstPauseWeek } = summarise(aggregate, scenario, '1');
+  const nothing = { mean: null, q05: null, q25: null, q50: null, q75: null, q95: null };
+  expect(thresholds[0]?.leadWeeks).toEqual(nothing);
+  expect(firstPauseWeek).toEqual(nothing);
   expect(outcomes['not-reached'].count).toBe(3);
 });
 

@@ -108,6 +108,11 @@ const measures = {
   },
 } as const satisfies Record<string, ResultMessage>;
 
+const firstPauseWeek = {
+  label: 'First paused in week',
+  sentence: 'The week in which training is first paused, over the futures in which it ever is.',
+} as const satisfies ResultMessage;
+
 /** What may be true of one level in a future. */
 const levelFlags = {
   crossed: { label: 'Crossed', sentence: 'The danger point of the level was crossed.' },
@@ -199,6 +204,7 @@ export const results = {
   outcomes,
   flags,
   measures,
+  firstPauseWeek,
   levelFlags,
   leadWeeks,
   headline,
