@@ -1,5 +1,6 @@
 import { commandLine } from './en/commandLine';
 import { issues } from './en/issues';
+import { links } from './en/links';
 import { page } from './en/page';
 import { policyParameters } from './en/policyParameters';
 import { registryWords } from './en/registryWords';
@@ -21,6 +22,7 @@ export const en = {
   scenarioKeys,
   scenarioDefaults,
   issues,
+  links,
   results,
   commandLine,
   page,

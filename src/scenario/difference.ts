@@ -1,5 +1,5 @@
 /** What two scenarios set differently. */
-import { parsePublicId, publicIds, scenarioKeys } from '../parameters/publicId';
+import { levelId, parsePublicId, publicIds, scenarioKeys } from '../parameters/publicId';
 import { isSameValue, newLevel, originsOfLevels } from './levels';
 import { valueAt } from './path';
 import type { Provenance, Scenario } from './scenario';
@@ -23,23 +23,28 @@ export interface ScenarioDifference {
   readonly parameters: readonly ParameterChange[];
 }
 
-/** The value that a parameter of `after` has in `before`, which holds its level at `origins`. */
-function valueBefore(before: Scenario, origins: readonly (number | null)[], id: string): unknown {
+/** What a parameter of a later scenario was called in the earlier one; null where its level is new. */
+function idBefore(origins: ScenarioDifference['origins'], id: string): string | null {
   const parsed = parsePublicId(id);
-  if (parsed === null) return undefined;
-  if (parsed.level === null) return valueAt(before, scenarioKeys(parsed));
+  if (parsed === null || parsed.level === null) return id;
   const origin = origins[parsed.level - 1];
-  const level = origin == null ? newLevel : before.thresholds[origin];
-  return valueAt(level, scenarioKeys(parsed).slice(2));
+  return origin == null ? null : levelId(parsed.id, origin + 1);
+}
+
+function keysOf(id: string): (string | number)[] {
+  const parsed = parsePublicId(id);
+  if (parsed === null) throw new Error(`no parameter ${id}`);
+  return scenarioKeys(parsed);
 }
 
 /** What has to be changed in `before` to get what `after` simulates. Texts about scenarios are not compared. */
 export function scenarioDifference(before: Scenario, after: Scenario): ScenarioDifference {
   const origins = originsOfLevels(before.thresholds, after.thresholds);
   const parameters = publicIds(after.thresholds.length).flatMap((id): ParameterChange[] => {
-    const parsed = parsePublicId(id);
-    const own = parsed === null ? undefined : valueAt(after, scenarioKeys(parsed));
-    const other = valueBefore(before, origins, id);
+    const idThen = idBefore(origins, id);
+    const keys = keysOf(id);
+    const own = valueAt(after, keys);
+    const other = idThen === null ? valueAt(newLevel, keys.slice(2)) : valueAt(before, keysOf(idThen));
     return isSameValue(own, other) ? [] : [{ id, before: other, after: own }];
   });
   const levels = before.thresholds.map((_, index) => index);
@@ -65,15 +70,10 @@ export function countOfChanges({ removed, added, parameters }: ScenarioDifferenc
 export function provenanceAfter(before: Scenario, after: Scenario): Readonly<Record<string, Provenance>> {
   const { origins, parameters } = scenarioDifference(before, after);
   const changed = new Set(parameters.map(({ id }) => id));
-  const kept: [string, Provenance][] = [];
-  for (const id of publicIds(after.thresholds.length)) {
-    if (changed.has(id)) continue;
-    const level = parsePublicId(id)?.level ?? null;
-    const origin = level === null ? null : origins[level - 1];
-    if (origin === null && level !== null) continue;
-    const idBefore = level === null ? id : id.replace(/^t\d+/, `t${(origin ?? 0) + 1}`);
-    const provenance = before.provenance[idBefore];
-    if (provenance !== undefined) kept.push([id, provenance]);
-  }
+  const kept = publicIds(after.thresholds.length).flatMap((id): [string, Provenance][] => {
+    const idThen = changed.has(id) ? null : idBefore(origins, id);
+    const provenance = idThen === null ? undefined : before.provenance[idThen];
+    return provenance === undefined ? [] : [[id, provenance]];
+  });
   return Object.fromEntries(kept);
 }

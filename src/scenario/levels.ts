@@ -2,6 +2,7 @@
 import { messages } from '../messages/messages';
 import { thresholdParameters } from '../parameters/thresholds';
 import { canonicalJson } from './contentHash';
+import { valueAt } from './path';
 import type { Scenario, Threshold } from './scenario';
 
 /** A level as it is when added: the registry's defaults, and its limit where its danger is estimated. */
@@ -22,15 +23,12 @@ export const newLevel: Threshold = {
   },
 };
 
-/** The values of a level, one a parameter. */
-function valuesOf({ leadTime, gates, ...own }: Threshold): unknown[] {
-  return [...Object.values(own), ...Object.values(leadTime), ...Object.values(gates)];
-}
+/** Where the parameters of a level stand in it. */
+const levelPaths = Object.keys(thresholdParameters).map((id) => id.split('.').slice(1));
 
 /** What it costs to take one level for another: a parameter each, and two more for another name. */
 function costOfChange(before: Threshold, after: Threshold): number {
-  const others = valuesOf(after);
-  const differing = valuesOf(before).filter((value, i) => value !== others[i]).length;
+  const differing = levelPaths.filter((path) => valueAt(before, path) !== valueAt(after, path)).length;
   return differing + (before.name === after.name ? 0 : 2);
 }
 

@@ -12,7 +12,9 @@ interface Fixture {
   readonly text: string;
 }
 
-const fixtures: Fixture[] = readdirSync(folder).flatMap((versionName) =>
+const versionNames = readdirSync(folder).filter((name) => /^v\d+$/.test(name));
+
+const fixtures: Fixture[] = versionNames.flatMap((versionName) =>
   readdirSync(new URL(`${versionName}/`, folder)).map((name) => ({
     version: Number(versionName.slice(1)),
     name: `${versionName}/${name}`,
