@@ -1,5 +1,6 @@
 import { mergeAggregate, type Aggregate } from '../engine/aggregate';
 import type { Runner } from '../engine/runner';
+import { comparedColumns, RowsCollector, type RunRows } from '../results/runRows';
 import type { Scenario } from '../scenario/scenario';
 
 /** What is to be simulated. */
@@ -8,10 +9,19 @@ export interface Question {
   readonly seed: string;
 }
 
+/** What has been simulated. Must be read at once: more runs are merged into it later. */
+export interface Answer {
+  readonly aggregate: Aggregate;
+  /** What comparisons with other answers need of each run. */
+  readonly rows: RunRows;
+}
+
 export interface LiveOptions {
   readonly runner: Runner;
-  /** The aggregate must be read at once: more runs are merged into it later. `settled`: those were the last. */
-  readonly onResult: (question: Question, aggregate: Aggregate, settled: boolean) => void;
+  /** `settled`: these were the last runs. */
+  readonly onResult: (question: Question, answer: Answer, settled: boolean) => void;
+  /** The whole answer to one of the questions that wait behind the latest one. */
+  readonly onCompanion: (question: Question, answer: Answer) => void;
   /** Runs done of those wanted for the latest question. */
   readonly onProgress: (done: number) => void;
   readonly onFailure: (error: unknown) => void;
@@ -32,16 +42,23 @@ const LONGEST_PREVIEW = 40;
 /** Milliseconds without a new question after which the answer is refined. */
 const REST = 120;
 
+interface Asked {
+  /** Null where its answer is known already. */
+  readonly question: Question | null;
+  readonly companions: readonly Question[];
+}
+
 /**
- * Answers the latest question: a preview of 2,000 runs as soon as possible, then 10,000 once the questions rest.
- * Every preview begun is finished, so that a moving slider always has an answer; a refinement is dropped for a new
- * question. The runs of the preview are the first of the 10,000, and the result does not depend on how many they were.
+ * Answers the latest question: a preview of 2,000 runs as soon as possible, then 10,000 once the questions rest, then
+ * the questions that wait behind it. Every preview begun is finished, so that a moving slider always has an answer;
+ * all else is dropped for a new question. The runs of the preview are the first of the 10,000, and the result does not
+ * depend on how many they were.
  */
 export class LiveEnsemble {
   readonly #options: LiveOptions;
-  #wanted: Question | null = null;
+  #wanted: Asked | null = null;
   #working = false;
-  /** Ends the rest and the refinement of the question being answered. */
+  /** Ends the rest, the refinement and the companions of what is being answered. */
   #next = new AbortController();
   #previewRuns = PREVIEW_RUNS;
   /** The first preview also starts threads and warms the kernel up, so its time says nothing. */
@@ -51,8 +68,9 @@ export class LiveEnsemble {
     this.#options = options;
   }
 
-  ask(question: Question): void {
-    this.#wanted = question;
+  /** @param companions answered one by one behind the question, as long as no other is asked */
+  ask(question: Question | null, companions: readonly Question[] = []): void {
+    this.#wanted = { question, companions };
     this.#next.abort();
     if (!this.#working) void this.#work();
   }
@@ -60,10 +78,10 @@ export class LiveEnsemble {
   async #work(): Promise<void> {
     this.#working = true;
     while (this.#wanted !== null) {
-      const question = this.#wanted;
+      const asked = this.#wanted;
       this.#wanted = null;
       try {
-        await this.#answer(question);
+        await this.#answer(asked);
       } catch (error) {
         this.#options.onFailure(error);
       }
@@ -71,31 +89,54 @@ export class LiveEnsemble {
     this.#working = false;
   }
 
-  async #answer(question: Question): Promise<void> {
-    const { runner, onResult, onProgress, now, wait } = this.#options;
-    const previewRuns = this.#previewRuns;
-    const start = now();
-    const aggregate = await runner.run({ ...question, from: 0, to: previewRuns });
-    this.#adapt(previewRuns, now() - start);
-    onProgress(previewRuns);
-    onResult(question, aggregate, false);
-
+  async #answer({ question, companions }: Asked): Promise<void> {
+    const preview = question === null ? null : await this.#preview(question);
     if (this.#wanted !== null) return;
     this.#next = new AbortController();
     const { signal } = this.#next;
     try {
-      await wait(REST, signal);
+      await this.#options.wait(REST, signal);
       signal.throwIfAborted();
-      const rest = await runner.run(
-        { ...question, from: previewRuns, to: FULL_RUNS },
-        { signal, onProgress: (done) => onProgress(previewRuns + done) },
-      );
-      mergeAggregate(aggregate, rest);
+      if (question !== null && preview !== null) await this.#refine(question, preview, signal);
+      for (const companion of companions) await this.#accompany(companion, signal);
     } catch (error) {
-      if (signal.aborted) return;
-      throw error;
+      if (!signal.aborted) throw error;
     }
-    onResult(question, aggregate, true);
+  }
+
+  async #preview(question: Question): Promise<Collected> {
+    const { runner, onResult, onProgress, now } = this.#options;
+    const runs = this.#previewRuns;
+    const start = now();
+    const rows = new RowsCollector();
+    const aggregate = await runner.run(
+      { ...question, from: 0, to: runs, columns: comparedColumns },
+      { onRows: rows.onRows },
+    );
+    this.#adapt(runs, now() - start);
+    onProgress(runs);
+    onResult(question, { aggregate, rows: rows.rows }, false);
+    return { aggregate, rows };
+  }
+
+  async #refine(question: Question, { aggregate, rows }: Collected, signal: AbortSignal): Promise<void> {
+    const { runner, onResult, onProgress } = this.#options;
+    const from = aggregate.runs;
+    const rest = await runner.run(
+      { ...question, from, to: FULL_RUNS, columns: comparedColumns },
+      { signal, onRows: rows.onRows, onProgress: (done) => onProgress(from + done) },
+    );
+    mergeAggregate(aggregate, rest);
+    onResult(question, { aggregate, rows: rows.rows }, true);
+  }
+
+  async #accompany(question: Question, signal: AbortSignal): Promise<void> {
+    const rows = new RowsCollector();
+    const aggregate = await this.#options.runner.run(
+      { ...question, from: 0, to: FULL_RUNS, columns: comparedColumns },
+      { signal, onRows: rows.onRows },
+    );
+    this.#options.onCompanion(question, { aggregate, rows: rows.rows });
   }
 
   #adapt(runs: number, elapsed: number): void {
@@ -105,4 +146,9 @@ export class LiveEnsemble {
     }
     this.#warm = true;
   }
+}
+
+interface Collected {
+  readonly aggregate: Aggregate;
+  readonly rows: RowsCollector;
 }

@@ -1,10 +1,14 @@
 import { mount } from 'svelte';
 import App from './App.svelte';
 import { browserRunner } from './browserRunner';
+import { openAddress } from './session/openAddress';
 import { Session } from './session/session.svelte';
 import './styles/index.css';
+import EmbedView from './views/EmbedView.svelte';
 
 const target = document.getElementById('app');
 if (target === null) throw new Error('index.html has no element with id "app"');
+const opened = openAddress(location);
 // The session asks its first question at once, which starts the workers and warms them up while the page is drawn.
-mount(App, { target, props: { session: new Session(browserRunner()) } });
+const session = new Session(browserRunner(), opened);
+mount(opened.content?.view.embed === true ? EmbedView : App, { target, props: { session } });

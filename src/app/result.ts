@@ -1,11 +1,11 @@
-import type { Aggregate } from '../engine/aggregate';
 import { compileSetup } from '../model/setup';
 import { capabilityBands, type CapabilityBands } from '../results/bands';
 import { headline, type Headline } from '../results/headline';
+import type { RunRows } from '../results/runRows';
 import { stateShares } from '../results/stateShares';
 import { summarise, type EnsembleSummary } from '../results/summary';
 import type { Scenario } from '../scenario/scenario';
-import type { Question } from './liveEnsemble';
+import type { Answer, Question } from './liveEnsemble';
 
 /** Share of runs, week by week, in which the lab is held back. */
 export interface ActivityShares {
@@ -24,12 +24,18 @@ export interface Result {
   readonly headline: Headline;
   readonly bands: CapabilityBands;
   readonly activity: ActivityShares;
+  /** Run by run, for comparing with other answers. */
+  readonly rows: RunRows;
   /** Whether all runs are in. */
   readonly settled: boolean;
 }
 
-/** Takes out of an aggregate what the page shows; keeps nothing of it. */
-export function resultOf({ scenario, seed }: Question, aggregate: Aggregate, settled: boolean): Result {
+/** Takes out of an answer what the page shows; keeps nothing of its aggregate. */
+export function resultOf(
+  { scenario, seed }: Question,
+  { aggregate, rows }: Answer,
+  settled: boolean,
+): Result {
   const summary = summarise(aggregate, scenario, seed);
   return {
     scenario,
@@ -42,6 +48,7 @@ export function resultOf({ scenario, seed }: Question, aggregate: Aggregate, set
       suspended: stateShares(aggregate, 'internalUse').suspended,
       withheld: stateShares(aggregate, 'release').withheld,
     },
+    rows,
     settled,
   };
 }

@@ -58,8 +58,9 @@ export const rooms: readonly Room[] = [
     packages: [
       { name: 'svelte' },
       { name: 'chart.js', oneFile: true, typesAnywhere: true },
-      { name: 'chartjs-plugin-annotation', oneFile: true, typesAnywhere: true },
+      { name: 'lean-qr', oneFile: true },
     ],
+    topLevel: ['package.json'],
   },
   { name: 'cli', rooms: leftOfApp, packages: [{ name: 'node:' }], topLevel: ['package.json'] },
   {

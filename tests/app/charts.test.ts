@@ -1,53 +1,25 @@
 import { describe, expect, test } from 'vitest';
 import { activityChart, activitySpan } from '../../src/app/charts/activityChart';
-import { fanAxis, fanChart, levelLines } from '../../src/app/charts/fanChart';
+import { comparisonOf, nothingCompared } from '../../src/app/charts/compared';
+import { fanAxis, fanChart } from '../../src/app/charts/fanChart';
 import {
   activityTable,
   activityTitle,
+  capabilityNote,
   capabilityTable,
   capabilityTitle,
   describeActivity,
   describeCapability,
 } from '../../src/app/charts/inWords';
 import { weeklyPoints } from '../../src/app/charts/lineChart';
-import type { ChartTheme } from '../../src/app/charts/theme';
+import { activityReadout, capabilityReadout, readoutText } from '../../src/app/charts/readout';
 import { levelTable } from '../../src/app/levelRows';
 import { describeOutcomes, outcomeParts } from '../../src/app/outcomePicture';
-import { resultOf, type Result } from '../../src/app/result';
 import { sampleRun } from '../../src/app/sampleRun';
-import { EnsembleSimulator } from '../../src/engine/ensemble';
-import { applySettings } from '../../src/scenario/applySettings';
 import { preset, presetIds } from '../../src/scenario/presets';
-import type { Scenario } from '../../src/scenario/scenario';
+import { answer, changed, pinned, theme } from './chartFixtures';
 
-const theme: ChartTheme = {
-  ink: 'ink',
-  muted: 'muted',
-  grid: 'grid',
-  paper: 'paper',
-  truth: 'truth',
-  innerBand: 'inner',
-  outerBand: 'outer',
-  danger: 'danger',
-  held: 'held',
-  fontFamily: 'sans-serif',
-};
-
-function answer(scenario: Scenario, runs = 200): Result {
-  const simulator = new EnsembleSimulator(scenario, '1');
-  const aggregate = simulator.newAggregate();
-  simulator.simulate({ from: 0, to: runs }, aggregate);
-  return resultOf({ scenario, seed: '1' }, aggregate, true);
-}
-
-function changed(id: (typeof presetIds)[number], settings: Readonly<Record<string, string>>): Scenario {
-  const decoded = applySettings(
-    preset(id),
-    Object.entries(settings).map(([key, text]) => ({ id: key, text })),
-  );
-  if (!decoded.ok) throw new Error(JSON.stringify(decoded.issues));
-  return decoded.scenario;
-}
+const hole = /NaN|undefined|null|Infinity|^$/;
 
 describe.each(presetIds)('the charts of %s', (id) => {
   const result = answer(preset(id));
@@ -87,6 +59,7 @@ describe.each(presetIds)('the charts of %s', (id) => {
     const texts = [
       describeCapability(result),
       describeActivity(result),
+      capabilityNote(result),
       capabilityTitle(result),
       activityTitle(result),
       describeOutcomes(outcomeParts(result.summary)),
@@ -96,7 +69,23 @@ describe.each(presetIds)('the charts of %s', (id) => {
       }),
       ...levelTable(result).rows.flatMap((row) => Object.values<string>({ ...row })),
     ];
-    for (const text of texts) expect(text).not.toMatch(/NaN|undefined|null|Infinity|^$/);
+    for (const text of texts) expect(text).not.toMatch(hole);
+  });
+
+  test('can be read in every week without a hole', () => {
+    for (let week = 0; week <= horizon; week++) {
+      for (const readout of [capabilityReadout(result, week), activityReadout(result, week)]) {
+        expect(readout.when).not.toMatch(hole);
+        for (const { name, value } of readout.values) expect(`${name}|${value}`).toMatch(/^[^|]+\|[^|]+$/);
+        expect(readoutText(readout)).not.toMatch(hole);
+      }
+    }
+  });
+
+  test('are the same at every width but for the length of their labels', () => {
+    const values = (width: number) =>
+      fanChart(result, sample, theme, width).data.datasets.map(({ data }) => data);
+    expect(values(320)).toEqual(values(1200));
   });
 
   test('share of futures in each activity lies in its row', () => {
@@ -106,25 +95,6 @@ describe.each(presetIds)('the charts of %s', (id) => {
     }
     expect(datasets.filter(({ fill }) => fill !== false)).toHaveLength(3);
   });
-});
-
-test('lines are limits, alerts below them, and danger points apart from limits', () => {
-  const kinds = (scenario: Scenario): string[] =>
-    levelLines(scenario, true).map(({ kind, y, label }) => `${kind} ${y} ${label}`);
-  expect(kinds(preset('baseline')).slice(0, 2)).toEqual([
-    'limit 5 CBRN-3 limit 32x',
-    'alert 2.415 CBRN-3 alert 5.3x',
-  ]);
-  expect(kinds(preset('no-policy'))).toEqual([
-    'danger 5 CBRN-3 danger 32x',
-    'danger 10 CBRN-4 danger 1,000x',
-    'danger 12 AI R&D-4 danger 4,100x',
-  ]);
-  expect(kinds(changed('baseline', { 't1.limit': '6', 'limits.safetyBuffer': '0' })).slice(0, 2)).toEqual([
-    'limit 6 CBRN-3 limit 64x',
-    'danger 5 CBRN-3 danger 32x',
-  ]);
-  expect(kinds(preset('metr-time-horizon-replay'))[0]).toBe('limit 3 8 hours limit');
 });
 
 test('long futures are drawn with fewer points, first and last among them', () => {
@@ -165,4 +135,133 @@ test('the span of a pause is that of the summary, in whole weeks', () => {
     high: Math.round(q95!),
   });
   expect(activityTitle(answer(preset('no-policy')))).toBe('Training is never paused');
+});
+
+test('the title says when training first pauses, in the middle of the futures that pause', () => {
+  const result = answer(preset('baseline'), 1000);
+  const title = activityTitle(result);
+  const { q50 } = result.summary.firstPauseWeek;
+  expect(title).toMatch(
+    /^Training first pauses in about \d+ months and is paused for \d+ weeks in the middle future$/,
+  );
+  expect(Number(/(\d+) months/.exec(title)?.[1])).toBe(Math.round((q50! * 12) / 52));
+  expect(describeActivity(result)).toContain(
+    `it first does so in week ${Math.round(q50!)} in the middle future`,
+  );
+
+  const seldom = answer(
+    changed('baseline', { 't1.limit': '18', 't2.limit': '19', 't3.limit': '20', 'limits.safetyBuffer': '0' }),
+    400,
+  );
+  expect(activitySpan(seldom, 'paused').median).toBe(0);
+  expect(activityTitle(seldom)).toMatch(
+    /^Training is never paused in the middle future; where it is, it first/,
+  );
+});
+
+test('a readout says what the bands are in that week', () => {
+  const result = answer(preset('baseline'));
+  const { q25, q50, q75 } = result.bands.capability.quantiles;
+  const week = 130;
+  const said = (doublings: number): number => Number((2 ** doublings).toPrecision(2));
+  const readout = capabilityReadout(result, week);
+  const value = (name: string): string => readout.values.find((each) => each.name === name)!.value;
+  expect(readout.when).toBe('week 130');
+  expect(value('median')).toBe(`${said(q50[week]!).toLocaleString('en-US')}x`);
+  expect(value('half of futures')).toBe(`${said(q25[week]!)} to ${said(q75[week]!)}x`);
+  // Nothing is deployed at the start.
+  expect(capabilityReadout(result, 0).values.find(({ name }) => name === 'deployed')!.value).toBe('–');
+  const paused = Math.round(result.activity.paused[week]! * 100);
+  expect(readoutText(activityReadout(result, week))).toContain(`of 100 futures: training paused ${paused}`);
+});
+
+test('while the axis is held the chart stays on it, whatever the values', () => {
+  const before = answer(preset('baseline'));
+  const sample = sampleRun(before.scenario, '1', 0);
+  const held = fanAxis(before, sample);
+  const after = answer(changed('baseline', { 't3.limit': '25' }));
+  expect(fanAxis(after, sample).max).toBeGreaterThan(held.max);
+  const y = fanChart(after, sample, theme, 900, { axis: held }).options?.scales?.['y'];
+  expect(y).toMatchObject({ min: held.min, max: held.max });
+});
+
+test('there is room on the axis to drag the highest limit up, and to see the lowest', () => {
+  for (const limits of [{ 't3.limit': '16.6' }, { 't1.limit': '-3' }, { 't3.limit': '19.93' }]) {
+    const result = answer(changed('baseline', limits), 20);
+    const { min, max } = fanAxis(result, sampleRun(result.scenario, '1', 0));
+    for (const { limit } of result.scenario.thresholds) {
+      expect(limit!).toBeGreaterThan(min);
+      expect(limit!).toBeLessThan(max - 0.3);
+    }
+  }
+});
+
+describe('compared policies', () => {
+  const present = answer(preset('baseline'));
+  const other = answer(changed('baseline', { 'limits.safetyBuffer': '0', 't1.limit': 'none' }));
+  const foreign = answer(preset('metr-time-horizon-replay'));
+  const comparison = {
+    compared: [pinned('A', other), pinned('B', foreign)],
+    letter: 'C',
+  } as const;
+  const sample = sampleRun(present.scenario, '1', 0);
+
+  test('are lines of their own colour and dash, where they are on the same scale', () => {
+    const { datasets } = fanChart(present, sample, theme, 900, { comparison }).data;
+    const a = datasets.find(({ label }) => label === 'A')!;
+    expect(a.borderColor).toBe('a');
+    expect(a.borderDash).not.toEqual([]);
+    expect(a.data.map(({ y }) => y)).toEqual([...other.bands.capability.quantiles.q50]);
+    expect(datasets.some(({ label }) => label === 'B')).toBe(false);
+    expect(datasets.find(({ label }) => label === 'median')!.borderColor).toBe('c');
+    expect(capabilityNote(present, comparison)).toContain('B is on another scale and not drawn.');
+  });
+
+  test('lie within the axis', () => {
+    const { min, max } = fanAxis(present, sample, comparison);
+    for (const y of other.bands.capability.quantiles.q50) expect(y > min && y < max + 0.2).toBe(true);
+  });
+
+  test('are outlines in each row of the activities', () => {
+    const { datasets } = activityChart(present, theme, 900, { comparison }).data;
+    const outline = datasets.find(({ label }) => label === 'paused A')!;
+    expect(outline.fill).toBe(false);
+    outline.data.forEach(({ x, y }) => expect(y).toBeCloseTo(2 + other.activity.paused[x]! * 0.86, 12));
+    expect(datasets.filter(({ label }) => label?.endsWith(' A') === true)).toHaveLength(3);
+  });
+
+  test('stand in words, tables and readouts too', () => {
+    expect(describeCapability(present, comparison)).toContain('policy A ends at');
+    expect(capabilityTable(present, comparison).columns.at(-1)).toBe('A, median');
+    expect(activityTable(present, comparison).columns).toContain('B, training paused');
+    expect(capabilityReadout(present, 100, comparison).values.at(-1)!.name).toBe('A median');
+    const texts = [capabilityTable(present, comparison), activityTable(present, comparison)].flatMap(
+      ({ columns, rows }) => rows.flatMap(({ cells }) => [String(cells.length - columns.length), ...cells]),
+    );
+    for (const text of texts) expect(text).not.toMatch(hole);
+    expect(texts).toContain('-1');
+  });
+
+  test('with a shorter horizon end where they end', () => {
+    const short = answer(changed('baseline', { horizon: '104' }));
+    const shortComparison = { compared: [pinned('A', short)], letter: 'B' } as const;
+    const { datasets } = fanChart(present, sample, theme, 900, { comparison: shortComparison }).data;
+    expect(datasets.find(({ label }) => label === 'A')!.data.at(-1)!.x).toBe(104);
+    expect(capabilityReadout(present, 200, shortComparison).values.at(-1)).toEqual({
+      name: 'A median',
+      value: '–',
+    });
+    const long = fanChart(short, sampleRun(short.scenario, '1', 0), theme, 900, {
+      comparison: { compared: [pinned('A', present)], letter: 'B' },
+    });
+    expect(long.data.datasets.find(({ label }) => label === 'A')!.data.at(-1)!.x).toBe(104);
+  });
+
+  test('that stay the same are the same object, and nothing is drawn for them', () => {
+    const again = [pinned('A', other), pinned('B', foreign)];
+    expect(comparisonOf(again, 'C', comparison)).toBe(comparison);
+    expect(comparisonOf(again, 'D', comparison)).not.toBe(comparison);
+    expect(comparisonOf([pinned('A', present), pinned('B', foreign)], 'C', comparison)).not.toBe(comparison);
+    expect(comparisonOf([], null, nothingCompared)).toBe(nothingCompared);
+  });
 });

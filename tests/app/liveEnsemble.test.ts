@@ -18,9 +18,16 @@ interface Seen {
   readonly fingerprint: string;
 }
 
+interface Companion {
+  readonly seed: string;
+  readonly runs: number;
+  readonly fingerprint: string;
+}
+
 interface Trial {
   readonly live: LiveEnsemble;
   readonly seen: Seen[];
+  readonly companions: Companion[];
   readonly progress: number[];
   readonly failures: unknown[];
   readonly until: (done: () => boolean) => Promise<void>;
@@ -29,12 +36,17 @@ interface Trial {
 /** Simulates for real, on this thread; `clock` tells each preview's length. */
 function trial(runner: Runner = inlineRunner(), clock: () => number = () => 0): Trial {
   const seen: Seen[] = [];
+  const companions: Companion[] = [];
   const progress: number[] = [];
   const failures: unknown[] = [];
   const live = new LiveEnsemble({
     runner,
-    onResult: ({ seed }, aggregate, settled) =>
-      seen.push({ seed, settled, runs: aggregate.runs, fingerprint: hex64(aggregate.fingerprint) }),
+    onResult: ({ seed }, { aggregate, rows }, settled) => {
+      expect(rows.runs).toBe(aggregate.runs);
+      seen.push({ seed, settled, runs: aggregate.runs, fingerprint: hex64(aggregate.fingerprint) });
+    },
+    onCompanion: ({ seed }, { aggregate, rows }) =>
+      companions.push({ seed, runs: rows.runs, fingerprint: hex64(aggregate.fingerprint) }),
     onProgress: (done) => progress.push(done),
     onFailure: (error) => failures.push(error),
     now: clock,
@@ -47,7 +59,7 @@ function trial(runner: Runner = inlineRunner(), clock: () => number = () => 0): 
   const until = async (done: () => boolean): Promise<void> => {
     while (!done() && failures.length === 0) await new Promise((resolve) => setTimeout(resolve, 1));
   };
-  return { live, seen, progress, failures, until };
+  return { live, seen, companions, progress, failures, until };
 }
 
 function ask(seed: string): Question {
@@ -95,6 +107,28 @@ test('a question asked during the refinement ends it', async () => {
     'b',
     'b settled',
   ]);
+});
+
+test('other questions wait behind the latest and are answered whole; a new one drops them', async () => {
+  const { live, seen, companions, until } = trial();
+  live.ask(ask('a'), [ask('b'), ask('c')]);
+  await until(() => companions.length === 2);
+  expect(seen.at(-1)).toMatchObject({ seed: 'a', settled: true });
+  expect(companions).toEqual(
+    ['b', 'c'].map((seed) => ({ seed, runs: FULL_RUNS, fingerprint: fingerprint(seed, FULL_RUNS) })),
+  );
+  live.ask(ask('d'), [ask('e'), ask('f')]);
+  await until(() => companions.length === 3);
+  live.ask(ask('g'));
+  await until(() => seen.some(({ seed, settled }) => seed === 'g' && settled));
+  expect(companions.map(({ seed }) => seed)).toEqual(['b', 'c', 'e']);
+});
+
+test('where the answer is known already, only the others are asked', async () => {
+  const { live, seen, companions, until } = trial();
+  live.ask(null, [ask('b')]);
+  await until(() => companions.length === 1);
+  expect(seen).toEqual([]);
 });
 
 test('a slow machine previews fewer runs, and ends at the same bits', async () => {

@@ -1,7 +1,8 @@
 import { messages } from '../../messages/messages';
 import type { Distribution } from '../../results/summary';
 import { activities, type Activity, type Result } from '../result';
-import { directLabels, type DirectLabel } from './directLabels';
+import { colourOfPresent, dashes, nothingCompared, upTo, type Comparison } from './compared';
+import { directLabels, type DirectLabel, type PointLabel } from './directLabels';
 import { WIDE, line, lineChart, weeklyPoints, type LineConfiguration, type LineDataset } from './lineChart';
 import type { ChartTheme } from './theme';
 import { timeTicks } from './timeAxis';
@@ -34,12 +35,46 @@ export function activitySpan({ summary }: Result, activity: Activity): ActivityS
   return spanOf(summary.measures[measureOf[activity]]);
 }
 
-/** Rows from the top: training paused, internal use suspended, release held back; share of runs by week. */
-export function activityChart(result: Result, theme: ChartTheme, width: number): LineConfiguration {
-  const { scenario, activity } = result;
-  const { horizon } = scenario.world;
-  const rows = activities.length;
-  const labels: DirectLabel[] = [];
+/** Below this a share lies too near to another one to be told apart. */
+const NEAR = 0.04;
+
+/** The week in which a share lies farthest from another one; null where it is nowhere far. */
+function farthestWeek(one: Float64Array, other: Float64Array): number | null {
+  let week: number | null = null;
+  let farthest = NEAR;
+  for (let at = 0; at < Math.min(one.length, other.length); at++) {
+    const distance = Math.abs((one[at] as number) - (other[at] as number));
+    if (distance <= farthest) continue;
+    farthest = distance;
+    week = at;
+  }
+  return week;
+}
+
+/** The gutter beside the plot holds two policies a line. */
+function twoALine(policies: readonly string[]): string[] {
+  const [first = '', second, ...rest] = policies;
+  const text = second === undefined ? first : words.comparedWeeks(first, second);
+  return rest.length === 0 ? [text] : [text, ...twoALine(rest)];
+}
+
+interface Row {
+  readonly datasets: LineDataset[];
+  readonly labels: DirectLabel[];
+  readonly points: PointLabel[];
+}
+
+/** One activity's share of runs by week, standing on `base`; compared policies as outlines. */
+function activityRow(
+  result: Result,
+  id: Activity,
+  base: number,
+  theme: ChartTheme,
+  comparison: Comparison,
+): Row {
+  const { horizon } = result.scenario.world;
+  const shares = result.activity[id];
+  const present = colourOfPresent(theme, comparison);
   const level = (name: string, y: number): LineDataset =>
     line(
       name,
@@ -49,38 +84,81 @@ export function activityChart(result: Result, theme: ChartTheme, width: number):
       ],
       { borderColor: theme.grid, borderWidth: 1 },
     );
-  const datasets = activities.flatMap((id, row): LineDataset[] => {
-    const base = rows - 1 - row;
-    const { median, low, high } = activitySpan(result, id);
-    labels.push({
-      text: words.weeks(median),
-      detail: words.range(low, high),
-      colour: theme.ink,
-      at: 'end',
-      y: base + FULL / 2,
-      strong: true,
-    });
-    labels.push({ text: words.rows[id], colour: theme.ink, at: 'start', y: base + FULL * 0.8 });
-    return [
+  const heights = (values: Float64Array) => weeklyPoints(values.map((share) => base + share * FULL));
+  const compared = comparison.compared.map((policy) => {
+    const { line: colour } = theme.policies[policy.letter];
+    const values = upTo(horizon, policy.result.activity[id]);
+    return { ...policy, colour, values, week: farthestWeek(values, shares) };
+  });
+  const { median, low, high } = activitySpan(result, id);
+  const { letter: ownLetter } = comparison;
+  const others = compared.map(({ letter, result: other }) =>
+    words.comparedWeek(letter, activitySpan(other, id).median),
+  );
+  return {
+    datasets: [
       level(`${id} none`, base),
       level(`${id} all`, base + FULL),
-      line(id, weeklyPoints(activity[id].map((share) => base + share * FULL)), {
-        borderColor: theme.held,
+      line(id, heights(shares), {
+        borderColor: present.line,
         borderWidth: 1.25,
         fill: { value: base },
-        backgroundColor: theme.outerBand,
+        backgroundColor: present.outerBand,
       }),
-    ];
-  });
+      ...compared.map(({ letter, colour, values }) =>
+        line(`${id} ${letter}`, heights(values), {
+          borderColor: colour,
+          borderWidth: 1.5,
+          borderDash: [...dashes[letter]],
+        }),
+      ),
+    ],
+    labels: [
+      {
+        text:
+          ownLetter === null ? words.weeks(median) : words.reading.ofPolicy(ownLetter, words.weeks(median)),
+        detail: others.length === 0 ? [words.range(low, high)] : twoALine(others),
+        colour: theme.ink,
+        at: 'end',
+        y: base + FULL / 2,
+        strong: true,
+      },
+      { text: words.rows[id], colour: theme.ink, at: 'start', y: base + FULL * 0.8 },
+    ],
+    points: compared.flatMap(({ letter, colour, values, week }) =>
+      week === null
+        ? []
+        : [{ x: week, y: base + (values[week] as number) * FULL, text: letter, colour, strong: true }],
+    ),
+  };
+}
+
+/** Rows from the top: training paused, internal use suspended, release held back; share of runs by week. */
+export function activityChart(
+  result: Result,
+  theme: ChartTheme,
+  width: number,
+  { comparison = nothingCompared }: { readonly comparison?: Comparison } = {},
+): LineConfiguration {
+  const { world, startDate } = result.scenario;
+  const rows = activities.map((id, row) =>
+    activityRow(result, id, activities.length - 1 - row, theme, comparison),
+  );
   return lineChart({
     theme,
-    horizon,
+    horizon: world.horizon,
     isWide: width >= WIDE,
-    xTicks: timeTicks(horizon, scenario.startDate),
+    xTicks: timeTicks(world.horizon, startDate),
     yTicks: [],
     yMin: 0,
-    yMax: rows,
-    datasets,
-    plugins: [directLabels({ theme, labels })],
+    yMax: activities.length,
+    datasets: rows.flatMap(({ datasets }) => datasets),
+    plugins: [
+      directLabels({
+        theme,
+        labels: rows.flatMap(({ labels }) => labels),
+        points: rows.flatMap(({ points }) => points),
+      }),
+    ],
   });
 }

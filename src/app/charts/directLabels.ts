@@ -1,5 +1,6 @@
 import type { Chart, Plugin } from 'chart.js';
-import { spread } from './spread';
+import { placeLabels } from './placeLabels';
+import { textWidth } from './textWidth';
 import type { ChartTheme } from './theme';
 
 /** A text beside what it names. */
@@ -13,8 +14,10 @@ export interface DirectLabel {
   /** Where the label stands to that height; centred on it if absent. */
   readonly side?: 'above' | 'below';
   readonly strong?: boolean;
-  /** In smaller letters below. */
-  readonly detail?: string;
+  /** Lines of lighter text below. */
+  readonly detail?: readonly string[];
+  /** Where there is no room: those with the largest number go first, those without one never. */
+  readonly optional?: number;
 }
 
 /** A point with its name up and to the left. */
@@ -22,12 +25,16 @@ export interface PointLabel {
   readonly x: number;
   readonly y: number;
   readonly text: string;
+  readonly colour?: string;
+  readonly strong?: boolean;
 }
 
 export interface LabelsOfChart {
   readonly labels: readonly DirectLabel[];
   readonly points?: readonly PointLabel[];
   readonly theme: ChartTheme;
+  /** Pixels left free at the plot's left edge. */
+  readonly indent?: number;
 }
 
 const FONT_SIZE = 12;
@@ -62,32 +69,38 @@ function font(theme: ChartTheme, strong: boolean, size = FONT_SIZE): string {
 
 const lift = { above: -LINE / 2 - 1, below: LINE / 2 + 1 } as const;
 
-function drawDirect(chart: Chart, { labels, theme }: LabelsOfChart, taken: Box[]): void {
+/** How far labels may stand from what they name: those in the plot near their line, those beside it anywhere. */
+const reach = { start: 5, end: Infinity } as const;
+
+function drawDirect(chart: Chart, { labels, theme, indent = 0 }: LabelsOfChart, taken: Box[]): void {
   const { ctx: context, chartArea } = chart;
   const yScale = chart.scales['y'];
   if (yScale === undefined) return;
-  const columns = { end: chartArea.right + 8, start: chartArea.left + 6 };
   context.textAlign = 'left';
   context.textBaseline = 'middle';
-  for (const [at, x] of Object.entries(columns)) {
+  for (const at of ['end', 'start'] as const) {
+    const x = at === 'end' ? chartArea.right + 8 : chartArea.left + 6 + indent;
     const own = labels.filter((label) => label.at === at);
-    const height = own.some(({ detail }) => detail !== undefined) ? 2 * LINE : LINE;
-    const half = height / 2;
-    const wanted = own.map(
-      ({ y, side }) => yScale.getPixelForValue(y) + (side === undefined ? 0 : lift[side]),
+    const gap = LINE * (1 + Math.max(0, ...own.map(({ detail = [] }) => detail.length)));
+    const half = gap / 2;
+    const placed = placeLabels(
+      own.map(({ y, side, optional = 0 }) => ({
+        wanted: yScale.getPixelForValue(y) + (side === undefined ? 0 : lift[side]),
+        optional,
+      })),
+      { gap, low: chartArea.top + half - 4, high: chartArea.bottom - half + 4, reach: reach[at] },
     );
-    const placed = spread(wanted, height, chartArea.top + half - 4, chartArea.bottom - half + 4);
-    own.forEach((label, i) => {
-      const { detail } = label;
-      const y = placed[i] as number;
-      const first = detail === undefined ? y : y - LINE / 2;
-      context.font = font(theme, label.strong === true);
-      write(context, label.text, x, first, label.colour, theme.paper);
-      const width = context.measureText(label.text).width;
+    own.forEach(({ text, detail = [], colour, strong = false }, i) => {
+      const y = placed[i] ?? null;
+      if (y === null) return;
+      const first = y - (detail.length * LINE) / 2;
+      const width = textWidth(context, font(theme, strong), text);
+      write(context, text, x, first, colour, theme.paper);
       taken.push({ left: x, right: x + width, top: y - half, bottom: y + half });
-      if (detail === undefined) return;
       context.font = font(theme, false);
-      write(context, detail, x, first + LINE, theme.muted, theme.paper);
+      detail.forEach((line, below) => {
+        write(context, line, x, first + (below + 1) * LINE, theme.muted, theme.paper);
+      });
     });
   }
 }
@@ -97,21 +110,16 @@ function drawPoints(chart: Chart, { points = [], theme }: LabelsOfChart, taken: 
   const { ctx: context } = chart;
   const { x: xScale, y: yScale } = chart.scales;
   if (xScale === undefined || yScale === undefined) return;
-  context.font = font(theme, false, 11);
   context.textAlign = 'right';
   context.textBaseline = 'alphabetic';
-  for (const point of points.toReversed()) {
-    const x = xScale.getPixelForValue(point.x) - 5;
-    const y = yScale.getPixelForValue(point.y) - 4;
-    const box = {
-      left: x - context.measureText(point.text).width - 2,
-      right: x + 2,
-      top: y - 11,
-      bottom: y + 2,
-    };
+  for (const { x: week, y: value, text, colour = theme.ink, strong = false } of points.toReversed()) {
+    const x = xScale.getPixelForValue(week) - 5;
+    const y = yScale.getPixelForValue(value) - 4;
+    const width = textWidth(context, font(theme, strong, strong ? FONT_SIZE : 11), text);
+    const box = { left: x - width - 2, right: x + 2, top: y - 11, bottom: y + 2 };
     if (box.left < chart.chartArea.left || taken.some((other) => overlaps(box, other))) continue;
     taken.push(box);
-    write(context, point.text, x, y, theme.ink, theme.paper);
+    write(context, text, x, y, colour, theme.paper);
   }
 }
 

@@ -1,13 +1,22 @@
 import { messages } from '../../messages/messages';
 import type { BandQuantiles } from '../../results/bands';
 import type { Scenario } from '../../scenario/scenario';
-import { capabilityText } from '../people/capabilityText';
 import type { Result } from '../result';
 import type { SampleRun } from '../sampleRun';
 import { capabilityAxis, type CapabilityAxis } from './capabilityAxis';
+import {
+  atEnd,
+  colourOfPresent,
+  dashes,
+  nothingCompared,
+  onScaleOf,
+  upTo,
+  type Comparison,
+} from './compared';
 import { directLabels, type DirectLabel, type PointLabel } from './directLabels';
+import { bufferSpace, buffers, dangerZones, levelLabels, levelLines, levelMarks } from './levelMarks';
 import { WIDE, line, lineChart, weeklyPoints, type LineConfiguration, type LineDataset } from './lineChart';
-import type { ChartTheme } from './theme';
+import type { ChartTheme, PolicyColours } from './theme';
 import { timeTicks } from './timeAxis';
 
 const words = messages.page.capability;
@@ -23,98 +32,38 @@ function extent(values: Float64Array): [number, number] {
   return [low, high];
 }
 
+/** Doublings above the highest limit that the axis shows at least, so that the limit can be dragged up. */
+const ROOM_ABOVE_LIMIT = 0.5;
+
 /** The axis that shows everything the chart draws. */
-export function fanAxis({ scenario, bands }: Result, sample: SampleRun): CapabilityAxis {
+export function fanAxis(result: Result, sample: SampleRun, comparison = nothingCompared): CapabilityAxis {
+  const { scenario, bands } = result;
   const { q05, q95 } = bands.capability.quantiles;
-  const levels = scenario.thresholds.map(({ limit, danger }) => limit ?? danger);
-  const lows = [q05, bands.rival.quantiles.q50].map((values) => extent(values)[0]);
-  const highs = [q95, bands.rival.quantiles.q50, sample.capability].map((values) => extent(values)[1]);
-  return capabilityAxis(Math.min(...lows), Math.max(...highs, ...levels), scenario.scale);
-}
-
-interface LevelLine {
-  readonly y: number;
-  readonly kind: 'limit' | 'alert' | 'danger';
-  readonly label: string;
-}
-
-/** Horizontal lines of a scenario: each level's limit and alert, and its danger point where that is not the limit. */
-export function levelLines(scenario: Scenario, isWide: boolean): LevelLine[] {
-  const { thresholds, policy, scale } = scenario;
-  const { safetyBuffer } = policy.limits;
-  return thresholds.flatMap(({ name, limit, danger }) => {
-    const text = (value: number): string => {
-      const inWords = capabilityText(value, scale);
-      // A level that is named by its own limit ("8 hours") need not say it twice.
-      const isInName = name.startsWith(`${inWords.split(' ')[0] ?? ''} `);
-      return isWide && !isInName ? ` ${inWords}` : '';
-    };
-    const lines: LevelLine[] = [];
-    if (limit !== null) {
-      lines.push({ y: limit, kind: 'limit', label: words.limit(name) + text(limit) });
-      if (safetyBuffer > 0) {
-        const y = limit - safetyBuffer;
-        lines.push({ y, kind: 'alert', label: words.alert(name) + text(y) });
-      }
-    }
-    if (limit !== danger) {
-      lines.push({ y: danger, kind: 'danger', label: words.danger(name) + text(danger) });
-    }
-    return lines;
-  });
-}
-
-/** Labels of level lines; lines at one height share theirs, or on narrow charts leave it to the limit. */
-function levelLabels(
-  lines: readonly LevelLine[],
-  axis: CapabilityAxis,
-  theme: ChartTheme,
-  isWide: boolean,
-): DirectLabel[] {
-  const colours = { limit: theme.ink, alert: theme.muted, danger: theme.danger };
-  const byHeight = new Map<number, LevelLine[]>();
-  for (const each of lines) {
-    if (each.y < axis.min || each.y > axis.max) continue;
-    const height = Math.round(each.y * 20);
-    byHeight.set(height, [...(byHeight.get(height) ?? []), each]);
-  }
-  return [...byHeight.values()].map((group) => {
-    const strongest = group.find(({ kind }) => kind !== 'alert') ?? group[0];
-    const kind = strongest?.kind ?? 'alert';
-    const ordered = group.toSorted((a, b) => Number(a.kind === 'alert') - Number(b.kind === 'alert'));
-    return {
-      text: (isWide ? ordered : ordered.slice(0, 1)).map(({ label }) => label).join(words.sameLine),
-      colour: colours[kind],
-      at: 'start',
-      side: kind === 'alert' ? 'below' : 'above',
-      y: strongest?.y ?? 0,
-      strong: kind !== 'alert',
-    };
-  });
-}
-
-function levelDataset({ y, kind, label }: LevelLine, horizon: number, theme: ChartTheme): LineDataset {
-  const style = {
-    limit: { borderColor: theme.ink, borderWidth: 1 },
-    alert: { borderColor: theme.muted, borderWidth: 1, borderDash: [1, 3] },
-    danger: { borderColor: theme.danger, borderWidth: 1, borderDash: [6, 3] },
-  }[kind];
-  return line(
-    label,
-    [
-      { x: 0, y },
-      { x: horizon, y },
-    ],
-    style,
+  const rival = bands.rival.quantiles.q50;
+  const limits = scenario.thresholds.flatMap(({ limit }) => limit ?? []);
+  const unlimited = scenario.thresholds.flatMap(({ limit, danger }) => (limit === null ? danger : []));
+  const others = onScaleOf(scenario, comparison).map(({ result: { bands: other } }) =>
+    extent(upTo(scenario.world.horizon, other.capability.quantiles.q50)),
   );
+  const lows = [extent(q05)[0], extent(rival)[0], ...others.map(([low]) => low), ...limits];
+  const highs = [
+    ...[q95, rival, sample.capability].map((values) => extent(values)[1]),
+    ...others.map(([, high]) => high),
+    ...unlimited,
+    ...limits.map((limit) => limit + ROOM_ABOVE_LIMIT),
+  ];
+  return capabilityAxis(Math.min(...lows), Math.max(...highs), scenario.scale);
 }
 
-function bandDatasets({ quantiles }: BandQuantiles, theme: ChartTheme): LineDataset[] {
+/** How many datasets the bands are. */
+const BANDS = 4;
+
+function bandDatasets({ quantiles }: BandQuantiles, { innerBand, outerBand }: PolicyColours): LineDataset[] {
   const edge = (name: string, values: Float64Array, fill: string | false): LineDataset =>
     line(name, weeklyPoints(values), {
       borderWidth: 0,
       fill,
-      backgroundColor: name === 'q75' ? theme.innerBand : theme.outerBand,
+      backgroundColor: name === 'q75' ? innerBand : outerBand,
     });
   return [
     edge('q05', quantiles.q05, false),
@@ -151,26 +100,55 @@ function recordPoints({ world }: Scenario): PointLabel[] {
 }
 
 function endLabels(
-  { bands }: Result,
+  { scenario, bands }: Result,
   sample: SampleRun,
   axis: CapabilityAxis,
   theme: ChartTheme,
+  comparison: Comparison,
 ): DirectLabel[] {
-  const last = (values: Float64Array): number => values.at(-1) ?? NaN;
+  const { horizon } = scenario.world;
   const { q50, q75, q95 } = bands.capability.quantiles;
+  const { letter } = comparison;
+  const present = colourOfPresent(theme, comparison).line;
+  const median = letter === null ? words.median : words.reading.ofPolicy(letter, words.median);
+  const end = (text: string, values: Float64Array, colour: string, rest: Partial<DirectLabel> = {}) =>
+    ({ text, colour, at: 'end', y: atEnd(horizon, values), ...rest }) as const;
   const labels: DirectLabel[] = [
-    { text: words.nineTenths, colour: theme.muted, at: 'end', y: last(q95) },
-    { text: words.middleHalf, colour: theme.muted, at: 'end', y: last(q75) },
-    { text: words.median, colour: theme.truth, at: 'end', y: last(q50), strong: true },
-    { text: words.deployed, colour: theme.truth, at: 'end', y: last(bands.deployed.quantiles.q50) },
-    { text: words.rival, colour: theme.muted, at: 'end', y: last(bands.rival.quantiles.q50) },
-    { text: words.oneFuture, colour: theme.ink, at: 'end', y: last(sample.capability), strong: true },
+    end(words.nineTenths, q95, theme.muted, { optional: 2 }),
+    end(words.middleHalf, q75, theme.muted, { optional: 2 }),
+    end(median, q50, present, { strong: true }),
+    end(words.deployed, bands.deployed.quantiles.q50, present, { optional: 1 }),
+    end(words.rival, bands.rival.quantiles.q50, theme.muted, { optional: 1 }),
+    end(words.oneFuture, sample.capability, theme.ink, { strong: true, optional: 1 }),
+    ...onScaleOf(scenario, comparison).map((policy) =>
+      end(policy.letter, policy.result.bands.capability.quantiles.q50, theme.policies[policy.letter].line, {
+        strong: true,
+      }),
+    ),
   ];
   return labels.filter(({ y }) => y >= axis.min && y <= axis.max);
 }
 
+/** The medians of compared policies. */
+function comparedDatasets(scenario: Scenario, comparison: Comparison, theme: ChartTheme): LineDataset[] {
+  return onScaleOf(scenario, comparison).map(({ letter, result }) =>
+    line(letter, weeklyPoints(upTo(scenario.world.horizon, result.bands.capability.quantiles.q50)), {
+      borderColor: theme.policies[letter].line,
+      borderWidth: 2.25,
+      borderDash: [...dashes[letter]],
+    }),
+  );
+}
+
+interface FanOptions {
+  readonly comparison?: Comparison;
+  /** The axis to draw on where it is not to follow the values. */
+  readonly axis?: CapabilityAxis;
+}
+
 /**
- * True capability in bands, the medians of deployed capability and the rival, limits and alerts, and one run on top.
+ * True capability in bands, the medians of deployed capability, the rival and compared policies, limits, alerts and
+ * danger points, and one run on top.
  * @param width of the chart in CSS pixels
  */
 export function fanChart(
@@ -178,16 +156,17 @@ export function fanChart(
   sample: SampleRun,
   theme: ChartTheme,
   width: number,
+  { comparison = nothingCompared, axis = fanAxis(result, sample, comparison) }: FanOptions = {},
 ): LineConfiguration {
   const { scenario, bands } = result;
   const { horizon } = scenario.world;
   const isWide = width >= WIDE;
-  const axis = fanAxis(result, sample);
   const lines = levelLines(scenario, isWide);
   const points = recordPoints(scenario);
-  const { truth, muted } = theme;
+  const present = colourOfPresent(theme, comparison);
   const median = (band: BandQuantiles, style: Partial<LineDataset>, name: string): LineDataset =>
     line(name, weeklyPoints(band.quantiles.q50), style);
+  const ownBuffers = buffers(scenario);
   return lineChart({
     theme,
     horizon,
@@ -197,18 +176,27 @@ export function fanChart(
     yMin: axis.min,
     yMax: axis.max,
     datasets: [
-      ...bandDatasets(bands.capability, theme),
-      ...lines.map((each) => levelDataset(each, horizon, theme)),
-      median(bands.rival, { borderColor: muted, borderWidth: 1.5, borderDash: [2, 3] }, words.rival),
-      median(bands.deployed, { borderColor: truth, borderWidth: 1.75, borderDash: [7, 4] }, words.deployed),
-      median(bands.capability, { borderColor: truth, borderWidth: 2.25 }, words.median),
+      ...bandDatasets(bands.capability, present),
+      median(bands.rival, { borderColor: theme.muted, borderWidth: 1.5, borderDash: [2, 3] }, words.rival),
+      median(
+        bands.deployed,
+        { borderColor: present.line, borderWidth: 1.75, borderDash: [7, 4] },
+        words.deployed,
+      ),
+      ...comparedDatasets(scenario, comparison, theme),
+      median(bands.capability, { borderColor: present.line, borderWidth: 2.25 }, words.median),
       ...sampleDatasets(sample, theme),
       ...(points.length > 0 ? [recordDataset(points, theme)] : []),
     ],
     plugins: [
+      levelMarks({ lines, zones: dangerZones(scenario), buffers: ownBuffers, theme, below: BANDS }),
       directLabels({
         theme,
-        labels: [...levelLabels(lines, axis, theme, isWide), ...endLabels(result, sample, axis, theme)],
+        indent: bufferSpace(ownBuffers),
+        labels: [
+          ...levelLabels(lines, axis, theme, isWide),
+          ...endLabels(result, sample, axis, theme, comparison),
+        ],
         points,
       }),
     ],

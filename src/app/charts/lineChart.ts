@@ -70,7 +70,7 @@ export function lineChart(frame: Frame): LineConfiguration {
       animation: false,
       parsing: false,
       normalized: true,
-      responsive: true,
+      responsive: false,
       maintainAspectRatio: false,
       events: [],
       layout: { autoPadding: false, padding: { top: 4, right: isWide ? 96 : 86, bottom: 0, left: 0 } },

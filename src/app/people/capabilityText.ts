@@ -38,3 +38,11 @@ export function taskText(hours: number): string {
 export function capabilityText(doublings: number, scale: Scale): string {
   return scale === 'effective-compute' ? multipleText(2 ** doublings) : taskText(2 ** doublings);
 }
+
+/** A range of capability, with the unit said once where both ends share it: "150 to 400x", "15 min to 1 h". */
+export function capabilityRangeText(low: number, high: number, scale: Scale): string {
+  const [from, to] = [capabilityText(low, scale), capabilityText(high, scale)];
+  const number = /^[\d.,]+/;
+  const isOneUnit = from.replace(number, '') === to.replace(number, '');
+  return messages.page.capability.range(isOneUnit ? (number.exec(from)?.[0] ?? from) : from, to);
+}

@@ -1,11 +1,10 @@
 import { messages } from '../../messages/messages';
 import { parseValue, type NumberDefinition, type Parameter } from '../../parameters/parameters';
 import type { Scale } from '../../scenario/scenario';
-import { capabilityText, multipleText } from './capabilityText';
-import { spanText } from './spanText';
-import { doublingsOf, sliderStops } from './stops';
+import { mannerOf, type Manner } from './manner';
+import { sliderStops } from './stops';
 
-const { units, settings } = messages.page;
+const words = messages.page.settings.numbers;
 
 /** How people read and write the numbers of one parameter. Values are in the parameter's own unit. */
 export interface NumberControl {
@@ -15,55 +14,69 @@ export interface NumberControl {
   readonly unit: string;
   /** A value in a few words: "6x", "3 months". */
   readonly words: (value: number) => string;
-  /** The number in the box. */
+  /** The value in other words than the box's, where they help: "3 months", "doubles every 14 weeks"; else ''. */
+  readonly hint: (value: number) => string;
+  /** How long hints are; null where there is none for any value. */
+  readonly hints: 'short' | 'long' | null;
+  /** The number in the box: the shortest that stands for the value, to four digits. */
   readonly boxText: (value: number) => string;
   /** The value that a box's text stands for, or what to enter instead. */
   readonly parse: (text: string) => { readonly value: number } | { readonly expected: string };
 }
 
-/** People's unit of a parameter: words, and the number in the box from and to the parameter's own unit. */
-interface Manner {
-  readonly unit: string;
-  readonly words: (value: number) => string;
-  readonly toBox: (value: number) => number;
-  readonly fromBox: (number: number) => number;
+/** From and up to these a number is written with all its digits. */
+const SMALLEST_PLAIN = 1e-4;
+const LARGEST_PLAIN = 1e7;
+
+function numberText(number: number): string {
+  const size = Math.abs(number);
+  if (size === 0 || (size >= SMALLEST_PLAIN && size < LARGEST_PLAIN)) return String(number);
+  return number.toExponential().replace('e+', 'e');
 }
 
-const same = (value: number): number => value;
-const fourDigits = (value: number): number => Number(value.toPrecision(4));
-
-function mannerOf({ id, definition }: Parameter, scale: Scale): Manner {
-  switch (definition.unit) {
-    case 'doublings': {
-      const isTask = scale === 'task-horizon' && id === 'threshold.limit';
-      return {
-        unit: isTask ? units.after.hours : units.after.times,
-        words: isTask ? (value) => capabilityText(value, scale) : (value) => multipleText(2 ** value),
-        toBox: (value) => fourDigits(2 ** value),
-        fromBox: doublingsOf,
-      };
-    }
-    case 'weeks':
-      return { unit: units.after.weeks, words: spanText, toBox: same, fromBox: same };
-    case 'factor':
-      return { unit: units.after.times, words: multipleText, toBox: same, fromBox: same };
-    case 'probability':
-    case 'fraction':
-      return {
-        unit: units.after.percent,
-        words: (value) => units.percent(String(fourDigits(value * 100))),
-        toBox: (value) => fourDigits(value * 100),
-        fromBox: (number) => fourDigits(number / 100),
-      };
-    default:
-      return { unit: units.after.count, words: String, toBox: same, fromBox: same };
+/** The shortest number, of up to so many digits, that stands for a value; null where none does. */
+function shortest({ toBox, fromBox }: Manner, value: number, mostDigits: number): number | null {
+  const exact = toBox(value);
+  for (let digits = 1; digits <= mostDigits; digits++) {
+    const short = Number(exact.toPrecision(digits));
+    if (fromBox(short) === value) return short;
   }
+  return null;
 }
 
-/** The number at the start of a text, in which "6x", "1,000" and "5 %" may be written; null where there is none. */
-function numberIn(text: string): number | null {
-  const match = /^\s*([+-]?(?:\d[\d,]*\.?\d*|\.\d+))\s*(?:x|×|%|[a-z]+)?\s*$/i.exec(text);
-  return match === null ? null : Number((match[1] as string).replaceAll(',', ''));
+/**
+ * The text of a value: of four digits, of a fifth only where the end of the range needs it. What it says is a value
+ * whose text is the same.
+ */
+function boxTextOf(manner: Manner, { min, max }: NumberDefinition, value: number): string {
+  const exact = manner.toBox(value);
+  const fourDigits = Number(exact.toPrecision(4));
+  const said = manner.fromBox(fourDigits);
+  const isWithin = said >= min && said <= max;
+  const near = manner.fromBox(exact);
+  const number =
+    shortest(manner, near, 4) ?? (isWithin ? shortest(manner, said, 4) : shortest(manner, near, 5));
+  return numberText(number ?? fourDigits);
+}
+
+/** A number, in which thousands may be apart, and what is written after it; null where there is none. */
+function numberIn(text: string): { number: number; suffix: string } | null {
+  const match = /^\s*([+-]?(?:\d[\d,]*\.?\d*|\.\d+)(?:e[+-]?\d+)?)\s*(.*?)\s*$/i.exec(text);
+  if (match === null) return null;
+  const [, digits = '', suffix = ''] = match;
+  return { number: Number(digits.replaceAll(',', '')), suffix: suffix.toLowerCase() };
+}
+
+/** What to enter, in words. */
+function expectedWords(definition: NumberDefinition, manner: Manner): string {
+  const { min, max, whole, unit } = definition;
+  // Powers of ten say what the ends of these ranges are; their digits do not.
+  if (unit === 'doublings' && min === -20) {
+    return max === 60 ? words.capabilityExpected : words.ratioExpected;
+  }
+  const phrase = whole === true ? words.wholeExpected : words.expected;
+  const after = /^[a-z]{2,}|^a /.test(manner.unit) ? ` ${manner.unit}` : manner.unit;
+  return phrase(boxTextOf(manner, definition, min), boxTextOf(manner, definition, max), after);
 }
 
 /**
@@ -77,22 +90,31 @@ export function numberControl(
   scale: Scale,
   landmark: number | null,
 ): NumberControl {
-  const manner = mannerOf(parameter, scale);
-  const boxText = (value: number): string => String(manner.toBox(value));
-  const phrase = definition.whole === true ? settings.wholeNumberExpected : settings.numberExpected;
-  const unitInSentence = /^\w{2,}$/.test(manner.unit) ? ` ${manner.unit}` : manner.unit;
-  const expected =
-    parameter.id === 'threshold.limit'
-      ? settings.capabilityExpected
-      : phrase(boxText(definition.min), boxText(definition.max), unitInSentence);
+  const manner = mannerOf(parameter.id, definition, scale);
+  const boxText = (value: number): string => boxTextOf(manner, definition, value);
+  let stops: readonly number[] | undefined;
   return {
-    stops: sliderStops(definition, landmark),
+    get stops() {
+      return (stops ??= sliderStops(definition, landmark));
+    },
+    hints: manner.hint === undefined ? null : manner.isHintLong === true ? 'long' : 'short',
     unit: manner.unit,
     words: manner.words,
+    hint(value) {
+      const hint = manner.hint?.(value) ?? '';
+      const isSaid = manner.isHintLong !== true && hint.startsWith(boxText(value));
+      return isSaid ? '' : hint;
+    },
     boxText,
     parse(text) {
-      const number = numberIn(text);
-      if (number === null) return { expected };
+      const expected = expectedWords(definition, manner);
+      const entered = numberIn(text);
+      if (entered === null) return { expected };
+      const times = entered.suffix === '' ? 1 : manner.suffixes[entered.suffix];
+      if (times === undefined) return { expected };
+      // Months are no whole number of weeks: the nearest one is meant.
+      const isInParts = definition.whole === true && times !== 1;
+      const number = isInParts ? Math.round(entered.number * times) : entered.number * times;
       const value = manner.fromBox(number);
       return Number.isFinite(value) && parseValue(publicId, String(value)).ok ? { value } : { expected };
     },

@@ -6,9 +6,18 @@ const roundNumbers = [
   1, 1.1, 1.2, 1.3, 1.4, 1.5, 1.6, 1.8, 2, 2.2, 2.5, 2.8, 3, 3.2, 3.5, 4, 4.5, 5, 5.5, 6, 6.5, 7, 8, 9,
 ];
 
+function thousandths(value: number): number {
+  return Math.round(value * 1000) / 1000;
+}
+
 /** Doublings of a multiple, to three decimals: enough for four digits of the multiple, and short in writing. */
 export function doublingsOf(multiple: number): number {
-  return Math.round(Math.log2(multiple) * 1000) / 1000;
+  return thousandths(Math.log2(multiple));
+}
+
+/** Natural logarithm of a multiple, to three decimals. */
+export function logOf(multiple: number): number {
+  return thousandths(Math.log(multiple));
 }
 
 /** Round multiples from `low` to `high`, both above 0. */
@@ -28,17 +37,28 @@ function steps(low: number, high: number, step: number): number[] {
   return Array.from({ length: count + 1 }, (_, i) => Number((low + i * step).toFixed(4)));
 }
 
+function stopsWithin({ unit, step }: NumberDefinition, low: number, high: number): number[] {
+  switch (unit) {
+    case 'doublings':
+    case 'doublings/year':
+    case 'doublings/√year':
+      return roundMultiples(2 ** low, 2 ** high).map(doublingsOf);
+    case 'log sd':
+      return roundMultiples(Math.exp(low), Math.exp(high)).map(logOf);
+    case 'factor':
+      return roundMultiples(low, high);
+    default:
+      return steps(low, high, step);
+  }
+}
+
 /**
- * Stops of a parameter's slider: round multiples for doublings and factors, equal steps for all else, and
+ * Stops of a parameter's slider: round multiples for doublings, spreads and factors, equal steps for all else, and
  * `landmark` (the scenario's own value) so that a slider can always be brought back.
  */
 export function sliderStops(definition: NumberDefinition, landmark: number | null): number[] {
   const [low, high] = definition.slider ?? [definition.min, definition.max];
-  const { unit } = definition;
-  let stops: number[];
-  if (unit === 'doublings') stops = roundMultiples(2 ** low, 2 ** high).map(doublingsOf);
-  else if (unit === 'factor') stops = roundMultiples(low, high);
-  else stops = steps(low, high, definition.step);
+  const stops = stopsWithin(definition, low, high);
   const all = landmark === null || landmark < low || landmark > high ? stops : [...stops, landmark];
   return [...new Set(all)].sort((a, b) => a - b);
 }
@@ -50,4 +70,12 @@ export function nearestStop(stops: readonly number[], value: number): number {
     if (Math.abs(stop - value) < Math.abs((stops[nearest] as number) - value)) nearest = index;
   });
   return nearest;
+}
+
+/** Where a value lies on a slider, from 0 to 1, also between two stops; beyond its ends, at the end. */
+export function placeOnSlider(stops: readonly number[], value: number): number {
+  const next = stops.findIndex((stop) => stop >= value);
+  if (next <= 0) return next === 0 ? 0 : 1;
+  const [before, after] = [stops[next - 1] as number, stops[next] as number];
+  return (next - 1 + (value - before) / (after - before)) / (stops.length - 1);
 }

@@ -1,20 +1,25 @@
 import type { Runner } from '../../engine/runner';
 import type { Issue } from '../../parameters/parameters';
 import { countOfChanges, scenarioDifference, type ScenarioDifference } from '../../scenario/difference';
+import type { LinkContent, LinkView } from '../../scenario/link';
 import { isPresetId, preset, type PresetId } from '../../scenario/presets';
 import type { Scenario } from '../../scenario/scenario';
-import { LiveEnsemble } from '../liveEnsemble';
-import { resultOf, type Result } from '../result';
+import { letters, type Letter, type PinnedResult } from '../compare/letters';
+import type { Result } from '../result';
+import { Answers, type AssumedShare } from './answers.svelte';
 import {
   baseValue,
   unchanged,
   withNewLevel,
   withoutLevel,
   withReset,
+  withScenario,
   withSetting,
   type Design,
   type DesignOrIssues,
 } from './design';
+import type { Opened, Notice } from './openAddress';
+import type { OpenedFile } from '../share/scenarioFile';
 import { newHistory, redone, undone, withStep, type UndoHistory } from './undoHistory';
 
 /** The seed that the command line takes when none is given. */
@@ -24,52 +29,65 @@ export const FIRST_SEED = '1';
 interface Choice {
   readonly design: Design;
   readonly seed: string;
+  /** Kept to compare the present one with: A, B, C. */
+  readonly pinned: readonly Design[];
 }
 
-/** Waits some milliseconds, or until the signal aborts. */
-function rest(milliseconds: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(resolve, milliseconds);
-    signal.addEventListener('abort', () => {
-      clearTimeout(timer);
-      resolve();
-    });
-  });
+/** Most policies kept beside the present one. */
+export const MOST_PINNED = letters.length - 1;
+
+/** A part of the settings that can be open. */
+export type OpenPart = NonNullable<LinkView['open']>;
+
+/** The fingerprint that a link says its futures have. */
+interface Expected {
+  readonly scenario: Scenario;
+  readonly seed: string;
+  readonly fingerprint: string;
 }
 
-/** Progress is shown in steps of this many runs: each is a redraw. */
-const PROGRESS_STEP = 1000;
+/** A scenario that was made from a preset. Throws on one that is not valid. */
+function designOf(id: PresetId, scenario: Scenario): Design {
+  const result = withScenario(unchanged(preset(id)), scenario);
+  if (!result.ok) throw new Error(`${id}: ${JSON.stringify(result.issues)}`);
+  return result.design;
+}
+
+/** What a link names, as a choice. */
+function readContent(content: LinkContent): { readonly choice: Choice; readonly expected: Expected | null } {
+  const { presetId, scenario, compared, seed, fingerprint } = content;
+  const design = designOf(presetId, scenario);
+  const pinned = compared.map((each) => designOf(each.presetId, each.scenario));
+  const expected = fingerprint === null ? null : { scenario: design.scenario, seed, fingerprint };
+  return { choice: { design, seed, pinned }, expected };
+}
 
 /** What a person has chosen, and the latest answer to it. */
 export class Session {
   #history = $state.raw<UndoHistory<Choice>>(
-    newHistory({ design: unchanged(preset('baseline')), seed: FIRST_SEED }),
+    newHistory({ design: unchanged(preset('baseline')), seed: FIRST_SEED, pinned: [] }),
   );
-  #result = $state.raw<Result | null>(null);
-  #progress = $state(0);
-  #failure = $state<string | null>(null);
-  readonly #live: LiveEnsemble;
+  #expected = $state.raw<Expected | null>(null);
+  #notice = $state.raw<Notice | null>(null);
+  readonly #answers: Answers;
   readonly #difference = $derived(scenarioDifference(this.original, this.scenario));
   readonly #changedIds = $derived<readonly string[]>(this.#difference.parameters.map(({ id }) => id));
 
-  /** The future drawn on top of the others. */
+  /** The future drawn on top of the others, from 0. */
   run = $state(0);
+  /** The part of the settings that is open: a component of the policy, or `world`. */
+  opened = $state<OpenPart | null>('limits');
 
-  constructor(runner: Runner) {
-    this.#live = new LiveEnsemble({
-      runner,
-      onResult: (question, aggregate, settled) => {
-        this.#result = resultOf(question, aggregate, settled);
-      },
-      onProgress: (done) => {
-        this.#progress = done - (done % PROGRESS_STEP);
-      },
-      onFailure: (error) => {
-        this.#failure = error instanceof Error ? error.message : String(error);
-      },
-      now: () => performance.now(),
-      wait: rest,
-    });
+  /** @param opened what the page's address asks for, to start with */
+  constructor(runner: Runner, opened: Opened = { content: null, notice: null }) {
+    this.#answers = new Answers(runner);
+    this.#notice = opened.notice;
+    if (opened.content !== null) {
+      const { choice, expected } = readContent(opened.content);
+      this.#history = newHistory(choice);
+      this.#expected = expected;
+      this.#look(opened.content);
+    }
     this.#ask();
   }
 
@@ -99,12 +117,12 @@ export class Session {
 
   /** The latest answer; of the question before while a new one is worked on. */
   get result(): Result | null {
-    return this.#result;
+    return this.#answers.latest;
   }
 
   /** Whether the answer is the one to the latest question, with all runs in. */
   get isSettled(): boolean {
-    const result = this.#result;
+    const { result } = this;
     return (
       result !== null && result.settled && result.scenario === this.scenario && result.seed === this.seed
     );
@@ -112,12 +130,52 @@ export class Session {
 
   /** Runs done for the latest question. */
   get progress(): number {
-    return this.#progress;
+    return this.#answers.progress;
   }
 
   /** What went wrong in the simulator itself. */
   get failure(): string | null {
-    return this.#failure;
+    return this.#answers.failure;
+  }
+
+  /** How often the lab is unsafe under other assumptions about the world, as far as it is known. */
+  get acrossAssumptions(): readonly AssumedShare[] {
+    const { scenario, seed } = this;
+    return this.#answers.acrossAssumptions({ scenario, seed });
+  }
+
+  /** Policies kept to compare the present one with. */
+  get pinned(): readonly Design[] {
+    return this.#history.present.pinned;
+  }
+
+  /** Their answers, as far as they are known. */
+  get pinnedResults(): readonly PinnedResult[] {
+    const { seed } = this;
+    return this.pinned.flatMap(({ scenario }, index) => {
+      const result = this.#answers.wholeOf({ scenario, seed });
+      const letter = letters[index];
+      return result === null || letter === undefined ? [] : [{ letter, result }];
+    });
+  }
+
+  /** The present policy's name among those compared; null where none is kept. */
+  get letter(): Letter | null {
+    return this.pinned.length === 0 ? null : (letters[this.pinned.length] ?? null);
+  }
+
+  /** The fingerprint that the opened link says its futures have; null where it says none or they are not shown. */
+  get sharedFingerprint(): string | null {
+    const expected = this.#expected;
+    const isShown = expected?.scenario === this.scenario && expected.seed === this.seed;
+    return isShown ? expected.fingerprint : null;
+  }
+
+  /** Whether the answer has the fingerprint that the link named; null where no link did, or it is not known yet. */
+  get isAsShared(): boolean | null {
+    const { sharedFingerprint, result } = this;
+    if (sharedFingerprint === null || result === null || !this.isSettled) return null;
+    return sharedFingerprint === result.summary.fingerprint;
   }
 
   /** What is not as in the original. */
@@ -157,10 +215,72 @@ export class Session {
     this.#ask();
   }
 
+  /** Whether anything was chosen yet. */
+  get isUntouched(): boolean {
+    return !this.canUndo && !this.canRedo && this.run === 0;
+  }
+
   /** Takes up another scenario, as it is in its preset or file. */
   choose(base: Scenario): void {
     this.run = 0;
-    this.#step({ ...this.#history.present, design: unchanged(base) }, 'scenario');
+    this.#step({ ...this.#history.present, design: unchanged(base) });
+  }
+
+  /** Takes up what an address asks for; where it can't be honoured, only says so. */
+  take({ content, notice }: Opened): void {
+    this.#notice = notice;
+    if (content === null) return;
+    const { choice, expected } = readContent(content);
+    this.#expected = expected;
+    this.#step(choice);
+    this.#look(content);
+  }
+
+  /** Takes up a scenario from a file; where it can't be read, only says so. `others`: files given with it. */
+  openFile(file: OpenedFile, others = 0): void {
+    const { name } = file;
+    if (others > 0) {
+      this.#notice = { kind: 'many-files', count: others + 1 };
+    } else if (file.ok) {
+      this.choose(file.scenario);
+      this.#notice = { kind: 'file', name };
+    } else {
+      this.#notice = { kind: 'refused-file', name, issues: file.issues };
+    }
+  }
+
+  /** What is to be said about what was opened last. */
+  get notice(): Notice | null {
+    return this.#notice;
+  }
+
+  dismissNotice(): void {
+    this.#notice = null;
+  }
+
+  /** Keeps the present policy to compare others with. Returns whether there was room for it. */
+  pin(): boolean {
+    if (this.pinned.length >= MOST_PINNED) return false;
+    this.#step({ ...this.#history.present, pinned: [...this.pinned, this.design] });
+    return true;
+  }
+
+  /** Lets the `index`-th policy kept go. */
+  unpin(index: number): void {
+    const pinned = this.pinned.filter((_, at) => at !== index);
+    this.#step({ ...this.#history.present, pinned });
+  }
+
+  unpinAll(): void {
+    this.#step({ ...this.#history.present, pinned: [] });
+  }
+
+  /** Makes the `index`-th policy kept the present one, which is kept in its place. */
+  exchange(index: number): void {
+    const design = this.pinned[index];
+    if (design === undefined) throw new RangeError(`No policy ${index} is kept`);
+    const pinned = this.pinned.map((each, at) => (at === index ? this.design : each));
+    this.#step({ ...this.#history.present, design, pinned });
   }
 
   choosePreset(id: PresetId): void {
@@ -174,45 +294,54 @@ export class Session {
 
   /** Brings one parameter back to what it is in the original. */
   reset(publicId: string): void {
-    this.#take(withReset(this.design, publicId), `reset ${publicId}`);
+    this.#take(withReset(this.design, publicId));
   }
 
   resetAll(): void {
-    this.#step({ ...this.#history.present, design: unchanged(this.original) }, 'reset');
+    this.#step({ ...this.#history.present, design: unchanged(this.original) });
   }
 
   /** One more level, above the others. Returns whether there was room for it. */
   addLevel(): boolean {
-    return this.#takeDesign(withNewLevel(this.design), 'add level');
+    return this.#takeDesign(withNewLevel(this.design));
   }
 
   /** Takes the `level`-th level (from 1) away. Returns whether another one is left. */
   removeLevel(level: number): boolean {
-    return this.#takeDesign(withoutLevel(this.design, level), `remove level ${level}`);
+    return this.#takeDesign(withoutLevel(this.design, level));
   }
 
   setSeed(seed: string): void {
     if (seed !== this.seed) this.#step({ ...this.#history.present, seed }, 'seed');
   }
 
-  #take(result: DesignOrIssues, what: string): readonly Issue[] {
+  #look({ run, view }: LinkContent): void {
+    this.run = run;
+    if (view.open !== null) this.opened = view.open;
+  }
+
+  #take(result: DesignOrIssues, what: string | null = null): readonly Issue[] {
     if (!result.ok) return result.issues;
     this.#takeDesign(result.design, what);
     return [];
   }
 
-  #takeDesign(design: Design | null, what: string): boolean {
+  #takeDesign(design: Design | null, what: string | null = null): boolean {
     if (design === null) return false;
     this.#step({ ...this.#history.present, design }, what);
     return true;
   }
 
-  #step(choice: Choice, what: string): void {
+  #step(choice: Choice, what: string | null = null): void {
     this.#history = withStep(this.#history, choice, what, performance.now());
     this.#ask();
   }
 
   #ask(): void {
-    this.#live.ask({ scenario: this.scenario, seed: this.seed });
+    const { scenario, seed } = this;
+    this.#answers.ask(
+      { scenario, seed },
+      this.pinned.map((each) => ({ scenario: each.scenario, seed })),
+    );
   }
 }

@@ -3,7 +3,7 @@ export interface UndoHistory<State> {
   readonly past: readonly State[];
   readonly present: State;
   readonly future: readonly State[];
-  /** What the last step changed and when, in milliseconds; null after going back or forward. */
+  /** What the last step changed and when, in milliseconds; null where the next step can't be part of it. */
   readonly last: { readonly what: string; readonly when: number } | null;
 }
 
@@ -16,11 +16,14 @@ export function newHistory<State>(present: State): UndoHistory<State> {
   return { past: [], present, future: [], last: null };
 }
 
-/** The history after a change of `what` at `when`; a slider's moves in quick succession are one step. */
+/**
+ * The history after a change of `what` at `when`; a slider's moves in quick succession are one step. Null for what is
+ * a step of its own however quickly it follows.
+ */
 export function withStep<State>(
   history: UndoHistory<State>,
   present: State,
-  what: string,
+  what: string | null,
   when: number,
 ): UndoHistory<State> {
   const { past, last } = history;
@@ -29,7 +32,7 @@ export function withStep<State>(
     past: isSameStep ? past : [...past, history.present].slice(-MOST_STEPS),
     present,
     future: [],
-    last: { what, when },
+    last: what === null ? null : { what, when },
   };
 }
 

@@ -4,18 +4,23 @@ import {
   parsePublicId,
   type NumberDefinition,
   type ParameterId,
+  type Triangular,
 } from '../../parameters/parameters';
 import { scenarioKeys } from '../../parameters/publicId';
 import { valueAt } from '../../scenario/path';
 import type { Provenance, Scenario } from '../../scenario/scenario';
 
-export type SettingValue = number | boolean | string | null;
+export type SettingValue = number | boolean | string | null | Triangular;
 
-/** The value of a setting in a scenario. Throws on an id that the scenario does not have. */
+export function isTriangular(value: unknown): value is Triangular {
+  return typeof value === 'object' && value !== null && 'mode' in value;
+}
+
+/** The value of a setting in a scenario. Throws on an id that the scenario does not have, and on a recorded path. */
 export function settingValue(scenario: Scenario, publicId: string): SettingValue {
   const parsed = parsePublicId(publicId);
   const value = parsed === null ? undefined : valueAt(scenario, scenarioKeys(parsed));
-  if (value === undefined || (typeof value === 'object' && value !== null)) {
+  if (value === undefined || Array.isArray(value)) {
     throw new Error(`No single value of ${publicId} in ${scenario.id}`);
   }
   return value as SettingValue;
@@ -24,6 +29,18 @@ export function settingValue(scenario: Scenario, publicId: string): SettingValue
 /** Where the scenario's own value of a setting comes from, where it says so. */
 export function provenanceOf(scenario: Scenario, publicId: string): Provenance | null {
   return Object.hasOwn(scenario.provenance, publicId) ? (scenario.provenance[publicId] ?? null) : null;
+}
+
+/**
+ * The id that a setting has in the scenario a changed one was made from, whose levels may have had other numbers;
+ * null where its level is new.
+ * @param origins for each level now, its place (from 0) then, or null
+ */
+export function originalId(publicId: string, origins: readonly (number | null)[]): string | null {
+  const level = parsePublicId(publicId)?.level ?? null;
+  if (level === null) return publicId;
+  const origin = origins[level - 1] ?? null;
+  return origin === null ? null : publicId.replace(/^t\d+/, `t${origin + 1}`);
 }
 
 /**

@@ -1,9 +1,13 @@
 /** Everything the page says besides the names of parameters and results. */
-import { answer } from './page/answer';
+import { alsoAndCosts, answer } from './page/answer';
 import { activity, capability, time } from './page/charts';
 import { colophon } from './page/colophon';
+import { compare } from './page/compare';
+import { bar, help } from './page/help';
 import { levels } from './page/levels';
 import { inWords, luck, scenario, settings } from './page/settings';
+import { print } from './page/print';
+import { share } from './page/share';
 import { units } from './page/units';
 
 export const page = {
@@ -14,9 +18,15 @@ export const page = {
   inWords,
   luck,
   answer,
+  alsoAndCosts,
   capability,
   activity,
   levels,
   time,
   colophon,
+  bar,
+  help,
+  compare,
+  share,
+  print,
 } as const;

@@ -4,6 +4,8 @@ import { policyInWords } from '../../../src/app/settings/policyInWords';
 import { policyComponents, policySettings, settingsOf } from '../../../src/app/settings/policySettings';
 import { scenarioGroups } from '../../../src/app/settings/scenarioGroups';
 import { provenanceOf, settingValue, valueInsteadOfNone } from '../../../src/app/settings/settingValue';
+import { openAddress } from '../../../src/app/session/openAddress';
+import { linkOfSession } from '../../../src/app/share/linkOfSession';
 import { inlineRunner } from '../../../src/engine/inlineRunner';
 import type { Runner } from '../../../src/engine/runner';
 import { policyParameters } from '../../../src/parameters/registry';
@@ -171,5 +173,109 @@ describe('the policy in words', () => {
       'pause up to 6 months, suspend, withhold, recall, unless behind',
       'audit every 6 months, 25% veto',
     ]);
+  });
+});
+
+describe('policies compared', () => {
+  test('are kept up to three, taken up, let go, and undone', () => {
+    const session = newSession();
+    expect(session.letter).toBeNull();
+    for (const buffer of ['1', '2', '3']) {
+      expect(session.pin()).toBe(true);
+      session.set('limits.safetyBuffer', buffer);
+    }
+    expect(session.letter).toBe('D');
+    expect(session.pin()).toBe(false);
+    const buffers = () =>
+      [...session.pinned, session.design].map(({ scenario }) => scenario.policy.limits.safetyBuffer);
+    expect(buffers()).toEqual([2.585, 1, 2, 3]);
+    session.exchange(1);
+    expect(buffers()).toEqual([2.585, 3, 2, 1]);
+    session.unpin(0);
+    expect(buffers()).toEqual([3, 2, 1]);
+    session.unpinAll();
+    expect(buffers()).toEqual([1]);
+    for (let step = 0; step < 3; step++) session.undo();
+    expect(buffers()).toEqual([2.585, 1, 2, 3]);
+  });
+
+  test('have their answers under the same seed once the present one has its', async () => {
+    const session = newSession();
+    session.set('horizon', '52');
+    session.pin();
+    session.set('limits.safetyBuffer', '4.585');
+    session.setSeed('other');
+    const until = async (done: () => boolean) => {
+      while (!done()) await new Promise((resolve) => setTimeout(resolve, 5));
+    };
+    await until(() => session.pinnedResults.length === 1 && session.isSettled);
+    const [kept] = session.pinnedResults;
+    expect(kept).toMatchObject({ letter: 'A', result: { seed: 'other', settled: true } });
+    expect(kept?.result.rows.runs).toBe(10_000);
+    expect(session.result?.rows.runs).toBe(10_000);
+    // An answer that is known is there at once.
+    const fingerprint = session.result?.summary.fingerprint;
+    session.set('limits.safetyBuffer', '1');
+    session.undo();
+    expect(session.isSettled).toBe(true);
+    expect(session.result?.summary.fingerprint).toBe(fingerprint);
+  });
+});
+
+describe('a link that is opened', () => {
+  test('brings scenario, seed, future, open part and policies, and knows whether the numbers are those shared', async () => {
+    const first = newSession();
+    first.set('horizon', '52');
+    first.pin();
+    first.set('limits.safetyBuffer', '4.585');
+    first.run = 12;
+    first.opened = 'world';
+    while (!first.isSettled) await new Promise((resolve) => setTimeout(resolve, 5));
+    const link = linkOfSession(first);
+    if (!link.ok) throw new Error(link.reason);
+
+    const runner = inlineRunner();
+    runners.push(runner);
+    const second = new Session(runner, openAddress({ hash: `#${link.text}`, search: '' }));
+    expect(second.scenario).toEqual(first.scenario);
+    expect(second.pinned).toEqual(first.pinned);
+    expect([second.run, second.opened, second.letter, second.canUndo]).toEqual([12, 'world', 'B', false]);
+    expect(second.isAsShared).toBeNull();
+    while (!second.isSettled) await new Promise((resolve) => setTimeout(resolve, 5));
+    expect(second.isAsShared).toBe(true);
+    second.set('limits.safetyBuffer', '1');
+    expect(second.sharedFingerprint).toBeNull();
+  });
+
+  test('and cannot be read leaves everything as it is and says why', () => {
+    const session = newSession();
+    session.set('limits.safetyBuffer', '1');
+    const before = session.scenario;
+    session.take(openAddress({ hash: '#v1/nowhere', search: '' }));
+    expect(session.scenario).toBe(before);
+    expect(session.notice?.kind).toBe('refused-link');
+    session.dismissNotice();
+    expect(session.notice).toBeNull();
+  });
+});
+
+describe('a file that is opened', () => {
+  test('becomes the scenario, from which changes are counted; undo leads back', () => {
+    const session = newSession();
+    const scenario = { ...preset('no-policy'), id: 'mine', title: 'Mine' };
+    session.openFile({ ok: true, name: 'mine.json', scenario });
+    expect([session.original.title, session.presetId, session.changeCount]).toEqual(['Mine', null, 0]);
+    session.undo();
+    expect(session.presetId).toBe('baseline');
+  });
+
+  test('changes nothing where it is wrong, or where there are several', () => {
+    const session = newSession();
+    const issue = { path: 'x', expected: 'y', received: 'z' };
+    session.openFile({ ok: false, name: 'bad.json', issues: [issue] });
+    expect(session.notice).toEqual({ kind: 'refused-file', name: 'bad.json', issues: [issue] });
+    session.openFile({ ok: true, name: 'mine.json', scenario: preset('no-policy') }, 2);
+    expect(session.notice).toEqual({ kind: 'many-files', count: 3 });
+    expect(session.presetId).toBe('baseline');
   });
 });

@@ -1,5 +1,45 @@
 import { plural } from './plural';
 
+/** What every chart has, in the words of one of them. */
+const reading = {
+  /** A week of the chart as one sentence for those who hear it. */
+  aloud: (when: string, values: readonly string[]) => `${when}: ${values.join(', ')}`,
+  value: (name: string, value: string) => `${name} ${value}`,
+  ofPolicy: (letter: string, name: string) => `${letter} ${name}`,
+  failed: 'The chart could not be loaded. Its numbers are in the table below.',
+  onOtherScale: (letters: readonly string[]) =>
+    `${letters.join(', ')} ${plural(letters.length, 'is', 'are')} on another scale and not drawn.`,
+} as const;
+
+/** Downloads of a chart, in the words of one of them. */
+const download = {
+  csv: 'CSV',
+  png: 'PNG',
+  /** Heads of columns of the file with every week's numbers. */
+  columns: {
+    week: 'week',
+    date: 'date',
+    /** Columns that say where a row comes from. */
+    source: {
+      scenario: 'scenario',
+      seed: 'seed',
+      runs: 'futures',
+      fingerprint: 'fingerprint',
+      model: 'model version',
+    },
+  },
+  /** Under a picture that leaves the page. */
+  footer: (parts: {
+    readonly scenario: string;
+    readonly runs: string;
+    readonly seed: string;
+    readonly fingerprint: string;
+    readonly model: string;
+  }) =>
+    `RSP Simulator · ${parts.scenario} · ${parts.runs} futures · seed ${parts.seed} · ` +
+    `fingerprint ${parts.fingerprint} · model ${parts.model}`,
+} as const;
+
 export const capability = {
   scales: {
     'effective-compute': "multiples of today's frontier model",
@@ -11,7 +51,9 @@ export const capability = {
     'task-horizon': (value: string) => `tasks of ${value}`,
   },
   title: (value: string) => `The middle future ends at ${value}`,
-  note: (scale: string, week: string) => `Capability of the lab's best model: ${scale}. ${week}`.trimEnd(),
+  note: (scale: string, sentences: readonly string[]) =>
+    [`Capability of the lab's best model: ${scale}.`, ...sentences].join(' '),
+  zones: 'Shaded: where danger points may lie.',
   limit: (level: string) => `${level} limit`,
   alert: (level: string) => `${level} alert`,
   danger: (level: string) => `${level} danger`,
@@ -23,6 +65,9 @@ export const capability = {
   rival: 'rival',
   oneFuture: 'one future',
   inPause: 'training paused',
+  range: (low: string, high: string) => `${low} to ${high}`,
+  /** A handle on a limit's line. */
+  handle: (level: string) => `Limit of ${level}`,
   future: (run: string) => `Future ${run}`,
   anotherFuture: 'Another future',
   futureStory: (outcome: string, paused: string) => `${outcome}. ${paused}`,
@@ -39,6 +84,8 @@ export const capability = {
     `Capability over ${parts.weeks} weeks. The lab's best model ends at ${parts.median} in the middle future, ` +
     `between ${parts.low} and ${parts.high} in 90 of 100; the rival at ${parts.rival}. ` +
     (parts.limits.length === 0 ? 'The policy has no limits.' : `Limits: ${parts.limits.join(', ')}.`),
+  describeCompared: (ends: readonly string[]) => `Compared with it, ${ends.join(', ')}.`,
+  comparedEnd: (letter: string, value: string) => `policy ${letter} ends at ${value}`,
   table: 'Capability in numbers',
   columns: {
     time: 'Time',
@@ -50,13 +97,36 @@ export const capability = {
     deployed: 'Deployed, median',
     rival: 'Rival, median',
   },
+  comparedColumn: (letter: string) => `${letter}, median`,
   none: '–',
+  reading: { ...reading, label: 'Read the chart week by week: capability' },
+  download: {
+    ...download,
+    name: 'capability',
+    csvOf: 'of capability, week by week',
+    pngOf: 'of the chart of capability',
+    columns: {
+      ...download.columns,
+      units: { 'effective-compute': "x today's frontier", 'task-horizon': 'hours of work' },
+      in: (name: string, unit: string) => `${name} (${unit})`,
+      quantiles: { q05: '5%', q25: '25%', q50: 'median', q75: '75%', q95: '95%' },
+      deployed: 'deployed median',
+      rival: 'rival median',
+      future: (run: string) => `future ${run}`,
+      limit: (level: string) => `${level} limit`,
+      danger: (level: string) => `${level} danger point`,
+      compared: (letter: string, title: string) => `${letter} median, ${title}`,
+    },
+  },
 } as const;
 
 export const activity = {
-  titlePaused: (median: string, low: string, high: string) =>
-    `Training is paused for ${median} in the middle future, ${low} to ${high} in 90 of 100`,
+  titlePaused: (first: string, weeks: string) =>
+    `Training first pauses ${first} and is paused for ${weeks} in the middle future`,
+  titleSeldom: (first: string) =>
+    `Training is never paused in the middle future; where it is, it first pauses ${first}`,
   titleNever: 'Training is never paused',
+  first: { atOnce: 'at once', in: (span: string) => `in ${span}` },
   note: 'Share of futures, week by week (a full row is all of them), and the weeks this lasts in a future',
   rows: {
     paused: 'Training paused',
@@ -65,12 +135,33 @@ export const activity = {
   },
   weeks: (n: number) => `${n} weeks`,
   range: (low: number, high: number) => `${low} to ${high}`,
-  describe: (rows: readonly string[]) => `Shares of futures by week. ${rows.join(' ')}`,
+  /** Median weeks of compared policies, under the present one's. */
+  comparedWeeks: (one: string, other: string) => `${one} · ${other}`,
+  comparedWeek: (letter: string, weeks: number) => `${letter} ${weeks}`,
+  describe: (first: string, rows: readonly string[]) =>
+    ['Shares of futures by week.', first, ...rows].filter((sentence) => sentence !== '').join(' '),
+  describeFirst: (median: number, low: number, high: number) =>
+    `Where training pauses, it first does so in week ${median} in the middle future, between weeks ${low} and ${high} in 90 of 100.`,
   describeRow: (label: string, peak: string, week: number, median: number, low: number, high: number) =>
     `${label}: at most in ${peak} of 100 futures at once, in week ${week}; ${median} weeks in the middle future, ` +
     `${low} to ${high} in 90 of 100.`,
   table: 'What the lab is doing, in numbers',
   time: 'Time',
+  comparedColumn: (letter: string, row: string) => `${letter}, ${row.toLowerCase()}`,
+  ofHundred: (when: string) => `${when}, of 100 futures`,
+  reading: { ...reading, label: 'Read the chart week by week: what the lab is doing' },
+  download: {
+    ...download,
+    name: 'activity',
+    csvOf: 'of what the lab is doing, week by week',
+    pngOf: 'of the chart of what the lab is doing',
+    columns: {
+      ...download.columns,
+      share: (row: string) => `${row.toLowerCase()} (share of futures)`,
+      compared: (letter: string, row: string, title: string) =>
+        `${letter} ${row.toLowerCase()} (share of futures), ${title}`,
+    },
+  },
 } as const;
 
 export const time = {

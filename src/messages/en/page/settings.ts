@@ -1,7 +1,13 @@
+import { evidence } from './settings/evidence';
+import { levelSettings } from './settings/levelSettings';
+import { numbers } from './settings/numbers';
+import { oddities } from './settings/oddities';
+import { world } from './settings/world';
 import { plural } from './plural';
 
 export const scenario = {
   label: 'Scenario',
+  fromFile: (title: string) => `${title} (from a file)`,
   groups: {
     thought: 'Thought experiments',
     measured: 'On measured data',
@@ -17,30 +23,41 @@ export const settings = {
   more: (component: string) => `More on ${component.toLowerCase()}`,
   limitOf: (level: string) => `Limit of ${level}`,
   resetAll: (n: number) => `Reset ${n} ${plural(n, 'change', 'changes')}`,
+  backMark: '↺',
   backTo: (value: string) => `back to ${value}`,
   resetTo: (label: string, value: string) => `Set ${label} back to ${value}`,
-  about: 'About',
-  basis: {
-    stated: 'Stated',
-    inferred: 'Inferred',
-    illustrative: 'Illustrative',
-  },
-  source: (title: string, place: string | undefined) => (place === undefined ? title : `${title}, ${place}`),
+  list: (parts: readonly string[]) => parts.join(', '),
   /** Short for what null or 0 means, where the parameter's own sentence is long. */
   noneOf: {
     'threshold.limit': 'no limit',
+    'threshold.leadTime.security': 'no way known',
+    'threshold.leadTime.deployment': 'no way known',
     'protections.preparationMargin': 'from week 0',
-    'evaluation.computeMultiple': 'never by growth',
+    'evaluation.interval': 'not by calendar',
+    'evaluation.computeMultiple': 'not by growth',
+    'response.maxPause': 'no end',
     'response.competitorClause': 'always binding',
   },
   yes: 'yes',
   no: 'no',
   none: 'none',
-  numberExpected: (min: string, max: string, unit: string) => `Enter a number from ${min} to ${max}${unit}.`,
-  wholeNumberExpected: (min: string, max: string, unit: string) =>
-    `Enter a whole number from ${min} to ${max}${unit}.`,
-  capabilityExpected: 'Enter a number from a millionth to a billion billion.',
+  /** Of the three numbers of a distribution. */
+  corners: { low: 'lowest', mode: 'most likely', high: 'highest' },
+  cornerOf: (corner: string, label: string) => `${label}, ${corner}`,
+  cornersAscend: 'The three numbers must ascend.',
+  asRange: 'as a range',
+  asRangeMeans: 'each future draws its own value',
+  drawn: 'Each future draws its own value, most often near the middle one.',
   lastValid: (value: string) => `${value} still counts.`,
+  textExpected: (longest: number) => `Enter 1 to ${longest} characters.`,
+  nameTaken: (name: string) => `Another level is called ${name}.`,
+  cannotBeProtected: 'A level whose protections nobody knows how to build cannot be protected at the start.',
+  noted: (n: number) => `${n} ${plural(n, 'remark', 'remarks')}`,
+  numbers,
+  evidence,
+  levels: levelSettings,
+  world,
+  oddities,
 } as const;
 
 /** The policy in a few words a component. */

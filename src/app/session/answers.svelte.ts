@@ -1,0 +1,150 @@
+import type { Runner } from '../../engine/runner';
+import type { Share } from '../../results/share';
+import { unsafeShare } from '../../results/unsafe';
+import { summarise } from '../../results/summary';
+import { assumptionSets, withAssumptions } from '../../scenario/assumptionSets';
+import type { Scenario } from '../../scenario/scenario';
+import { LiveEnsemble, type Answer, type Question } from '../liveEnsemble';
+import { resultOf, type Result } from '../result';
+
+/** How often the lab is unsafe if the world were as a set of assumptions has it. */
+export interface AssumedShare {
+  readonly set: string;
+  readonly title: string;
+  readonly share: Share;
+}
+
+/** The same policy and dangers in the world of one set of assumptions. */
+interface Assumed {
+  readonly set: string;
+  readonly title: string;
+  readonly scenario: Scenario;
+}
+
+const assumedOf = new WeakMap<Scenario, readonly Assumed[]>();
+
+/** A scenario under every set of assumptions; the same objects each time it is asked. */
+function assumed(scenario: Scenario): readonly Assumed[] {
+  let each = assumedOf.get(scenario);
+  if (each === undefined) {
+    each = assumptionSets.map((set) => ({
+      set: set.id,
+      title: set.title,
+      scenario: withAssumptions(scenario, set),
+    }));
+    assumedOf.set(scenario, each);
+  }
+  return each;
+}
+
+/** Waits some milliseconds, or until the signal aborts. */
+function rest(milliseconds: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, milliseconds);
+    signal.addEventListener('abort', () => {
+      clearTimeout(timer);
+      resolve();
+    });
+  });
+}
+
+/** Whole answers that are kept, for going back and for comparing: about a megabyte each. */
+const MOST_RESULTS = 12;
+const MOST_ASSUMED = 60;
+/** Progress is shown in steps of this many runs: each is a redraw. */
+const PROGRESS_STEP = 1000;
+
+/** What has been simulated: the latest answer, and whole ones of before. */
+export class Answers {
+  #latest = $state.raw<Result | null>(null);
+  /** Newest first. */
+  #whole = $state.raw<readonly Result[]>([]);
+  /** How often scenarios are unsafe under sets of assumptions; newest first. */
+  #assumed = $state.raw<readonly (Question & { readonly share: Share })[]>([]);
+  #progress = $state(0);
+  #failure = $state<string | null>(null);
+  readonly #live: LiveEnsemble;
+
+  constructor(runner: Runner) {
+    this.#live = new LiveEnsemble({
+      runner,
+      onResult: (question, answer, settled) => {
+        this.#latest = resultOf(question, answer, settled);
+        if (settled) this.#keep(this.#latest);
+      },
+      onCompanion: (question, answer) => this.#accompanied(question, answer),
+      onProgress: (done) => {
+        this.#progress = done - (done % PROGRESS_STEP);
+      },
+      onFailure: (error) => {
+        this.#failure = error instanceof Error ? error.message : String(error);
+      },
+      now: () => performance.now(),
+      wait: rest,
+    });
+  }
+
+  /** The latest answer; of the question before while a new one is worked on. */
+  get latest(): Result | null {
+    return this.#latest;
+  }
+
+  /** Runs done for the latest question. */
+  get progress(): number {
+    return this.#progress;
+  }
+
+  /** What went wrong in the simulator itself. */
+  get failure(): string | null {
+    return this.#failure;
+  }
+
+  /** The answer with all runs to a question, where it is known. */
+  wholeOf({ scenario, seed }: Question): Result | null {
+    return this.#whole.find((result) => result.scenario === scenario && result.seed === seed) ?? null;
+  }
+
+  /** How often the lab of a question is unsafe under each set of assumptions, as far as it is known. */
+  acrossAssumptions({ scenario, seed }: Question): readonly AssumedShare[] {
+    return assumed(scenario).flatMap((each) => {
+      const share = this.#assumedShare({ scenario: each.scenario, seed });
+      return share === null ? [] : [{ set: each.set, title: each.title, share }];
+    });
+  }
+
+  /** Asks a question, and behind it those of other policies and of other assumptions. */
+  ask(question: Question, others: readonly Question[]): void {
+    const { seed } = question;
+    const known = this.wholeOf(question);
+    if (known !== null) {
+      this.#keep(known);
+      this.#latest = known;
+      this.#progress = known.summary.runs;
+    }
+    const sets = assumed(question.scenario).map(({ scenario }) => ({ scenario, seed }));
+    this.#live.ask(known === null ? question : null, [
+      ...others.filter((other) => this.wholeOf(other) === null),
+      ...sets.filter((set) => this.#assumedShare(set) === null),
+    ]);
+  }
+
+  #keep(result: Result): void {
+    this.#whole = [result, ...this.#whole.filter((each) => each !== result)].slice(0, MOST_RESULTS);
+  }
+
+  #accompanied(question: Question, answer: Answer): void {
+    const { scenario, seed } = question;
+    const latest = this.#latest?.scenario;
+    const isAssumed = latest !== undefined && assumed(latest).some((each) => each.scenario === scenario);
+    if (!isAssumed) {
+      this.#keep(resultOf(question, answer, true));
+      return;
+    }
+    const share = unsafeShare(summarise(answer.aggregate, scenario, seed));
+    this.#assumed = [{ scenario, seed, share }, ...this.#assumed].slice(0, MOST_ASSUMED);
+  }
+
+  #assumedShare({ scenario, seed }: Question): Share | null {
+    return this.#assumed.find((each) => each.scenario === scenario && each.seed === seed)?.share ?? null;
+  }
+}
