@@ -98,7 +98,15 @@ export function lineChart(frame: Frame): LineConfiguration {
           max: frame.yMax,
           border: { display: false },
           grid: { color: theme.grid, drawTicks: false },
-          ticks: { color: theme.muted, font, padding: 8, autoSkip: true, callback: labelOf(frame.yTicks) },
+          ticks: {
+            color: theme.muted,
+            font,
+            padding: 8,
+            autoSkip: true,
+            // Labels are as high as each other, and the axis is as wide as it is told: one says it all.
+            sampleSize: 1,
+            callback: labelOf(frame.yTicks),
+          },
           ...ticksOf(frame.yTicks),
           afterFit(axis: Scale) {
             axis.width = axisWidth;

@@ -37,6 +37,10 @@ function assumed(scenario: Scenario): readonly Assumed[] {
   return each;
 }
 
+function isSameQuestion(one: Question, other: Question | null): boolean {
+  return one.scenario === other?.scenario && one.seed === other.seed;
+}
+
 /** Waits some milliseconds, or until the signal aborts. */
 function rest(milliseconds: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
@@ -63,12 +67,17 @@ export class Answers {
   #assumed = $state.raw<readonly (Question & { readonly share: Share })[]>([]);
   #progress = $state(0);
   #failure = $state<string | null>(null);
+  /** What was asked last, and whether its answer was known. */
+  #asked: Question | null = null;
+  #isKnown = false;
   readonly #live: LiveEnsemble;
 
   constructor(runner: Runner) {
     this.#live = new LiveEnsemble({
       runner,
       onResult: (question, answer, settled) => {
+        // A preview may come in after the answer to a later question that was known already.
+        if (this.#isKnown && !isSameQuestion(question, this.#asked)) return;
         this.#latest = resultOf(question, answer, settled);
         if (settled) this.#keep(this.#latest);
       },
@@ -100,8 +109,8 @@ export class Answers {
   }
 
   /** The answer with all runs to a question, where it is known. */
-  wholeOf({ scenario, seed }: Question): Result | null {
-    return this.#whole.find((result) => result.scenario === scenario && result.seed === seed) ?? null;
+  wholeOf(question: Question): Result | null {
+    return this.#whole.find((result) => isSameQuestion(result, question)) ?? null;
   }
 
   /** How often the lab of a question is unsafe under each set of assumptions, as far as it is known. */
@@ -116,6 +125,8 @@ export class Answers {
   ask(question: Question, others: readonly Question[]): void {
     const { seed } = question;
     const known = this.wholeOf(question);
+    this.#asked = question;
+    this.#isKnown = known !== null;
     if (known !== null) {
       this.#keep(known);
       this.#latest = known;
@@ -144,7 +155,7 @@ export class Answers {
     this.#assumed = [{ scenario, seed, share }, ...this.#assumed].slice(0, MOST_ASSUMED);
   }
 
-  #assumedShare({ scenario, seed }: Question): Share | null {
-    return this.#assumed.find((each) => each.scenario === scenario && each.seed === seed)?.share ?? null;
+  #assumedShare(question: Question): Share | null {
+    return this.#assumed.find((each) => isSameQuestion(each, question))?.share ?? null;
   }
 }

@@ -222,6 +222,23 @@ describe('policies compared', () => {
   });
 });
 
+test('an answer that is known is not overwritten by a preview that comes in late', async () => {
+  const session = newSession();
+  session.set('horizon', '52');
+  const until = async (done: () => boolean) => {
+    while (!done()) await new Promise((resolve) => setTimeout(resolve, 5));
+  };
+  await until(() => session.isSettled);
+  const { fingerprint } = session.result!.summary;
+  session.set('limits.safetyBuffer', '1');
+  session.undo();
+  expect(session.isSettled).toBe(true);
+  // The preview under way for the setting that was undone comes in meanwhile.
+  await new Promise((resolve) => setTimeout(resolve, 1000));
+  expect(session.isSettled).toBe(true);
+  expect(session.result?.summary.fingerprint).toBe(fingerprint);
+});
+
 describe('a link that is opened', () => {
   test('brings scenario, seed, future, open part and policies, and knows whether the numbers are those shared', async () => {
     const first = newSession();

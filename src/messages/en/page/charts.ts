@@ -70,7 +70,6 @@ export const capability = {
   handle: (level: string) => `Limit of ${level}`,
   future: (run: string) => `Future ${run}`,
   anotherFuture: 'Another future',
-  futureStory: (outcome: string, paused: string) => `${outcome}. ${paused}`,
   futurePaused: (span: string) => `Training is paused for ${span} (thick line).`,
   futureNotPaused: 'Training is never paused.',
   describe: (parts: {

@@ -1,2 +1,0 @@
-export default { testDir: '/work/main/tests/e2e', outputDir: '/tmp/shots-s/results', workers: 1, retries: 0, reporter: [['list']], timeout: 60000,
- use: { baseURL: 'http://localhost:4777', browserName: 'chromium', launchOptions: { executablePath: '/usr/bin/chromium', args: ['--no-sandbox','--disable-gpu','--disable-background-networking','--disable-component-update','--disable-sync','--no-first-run'] } } };
