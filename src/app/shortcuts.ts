@@ -19,12 +19,13 @@ export const shortcuts: readonly Shortcut[] = [
   { command: 'redo', key: 'z', control: true, shift: true },
   { command: 'redo', key: 'y', control: true },
   { command: 'save', key: 's', control: true },
-  { command: 'open', key: 'o', control: true },
   { command: 'print', key: 'p', control: true },
   { command: 'pin', key: 'k' },
   { command: 'replay', key: 'r' },
   { command: 'another', key: 'n' },
   { command: 'share', key: 's' },
+  // Browsers let a page ask for a file after a key of its own only, not after one of theirs such as Ctrl+O.
+  { command: 'open', key: 'o' },
   { command: 'keys', key: '?' },
 ];
 
