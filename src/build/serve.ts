@@ -2,7 +2,8 @@ import { readFile, realpath, stat } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { extname, join, resolve, sep } from 'node:path';
 import process from 'node:process';
-import { parseArgs } from 'node:util';
+import { parseArgs, promisify } from 'node:util';
+import { gzip } from 'node:zlib';
 import { contentSecurityPolicy } from './contentSecurityPolicy';
 
 const host = '127.0.0.1';
@@ -37,6 +38,21 @@ const headersOfEveryAnswer: Readonly<Record<string, string>> = {
 
 /** Files Vite names by their content, such as assets/index-B3x_9Zq1.js: the same name never holds anything else. */
 const namedByContent = /^\/assets\/.+-[\w-]{8}\.\w+$/;
+
+/** Media types that gzip shortens; the others are compressed already. */
+const shortens = /^(text\/|application\/(json|manifest\+json)|image\/svg\+xml)/;
+
+/** Whether the client takes gzip: https://www.rfc-editor.org/rfc/rfc9110#name-accept-encoding */
+function takesGzip(request: IncomingMessage): boolean {
+  const offers = (request.headers['accept-encoding'] ?? '').toLowerCase().split(',');
+  const weights = new Map(
+    offers.map((offer): [string, number] => {
+      const [coding = '', weight = '1'] = offer.split(/;\s*q=/);
+      return [coding.trim(), Number(weight)];
+    }),
+  );
+  return (weights.get('gzip') ?? weights.get('*') ?? 0) > 0;
+}
 
 function answerText(response: ServerResponse, status: number, text: string, headers = {}): void {
   response.writeHead(status, {
@@ -89,17 +105,26 @@ async function answer(directory: string, request: IncomingMessage, response: Ser
     answerText(response, 404, `Not found: ${path}`);
     return;
   }
-  const body = await readFile(file);
+  const content = await readFile(file);
+  const mediaType = mediaTypes[extname(file)] ?? 'application/octet-stream';
+  const isText = shortens.test(mediaType);
+  const isShortened = isText && takesGzip(request);
+  const body = isShortened ? await promisify(gzip)(content) : content;
   response.writeHead(200, {
     ...headersOfEveryAnswer,
-    'Content-Type': mediaTypes[extname(file)] ?? 'application/octet-stream',
+    'Content-Type': mediaType,
     'Content-Length': body.byteLength,
     'Cache-Control': namedByContent.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache',
+    ...(isText ? { Vary: 'Accept-Encoding' } : {}),
+    ...(isShortened ? { 'Content-Encoding': 'gzip' } : {}),
   });
   response.end(request.method === 'HEAD' ? undefined : body);
 }
 
-/** A server of the files in `directory` and of nothing else; not yet listening. */
+/**
+ * A server of the files in `directory` and of nothing else; not yet listening. Texts go gzipped to whoever takes that,
+ * as from the hosts of static sites.
+ */
 export function createSiteServer(directory: string): Server {
   return createServer((request, response) => {
     answer(directory, request, response).catch((error: unknown) => {

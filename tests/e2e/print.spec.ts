@@ -25,7 +25,7 @@ async function sheet(page: Page): Promise<{ text: string; inked: number[] }> {
       for (let i = 3; i < data.length; i += 4) if (data[i] !== 0) count++;
       return count / (data.length / 4);
     });
-    return { text: element.textContent ?? '', inked };
+    return { text: element.textContent, inked };
   });
   await page.evaluate(() => dispatchEvent(new Event('afterprint')));
   return content;

@@ -149,7 +149,8 @@ function mannerOfUnit(id: ParameterId, definition: NumberDefinition, scale: Scal
         ...plain,
       };
     default:
-      return { unit: units.after.count, suffixes: words.suffixes.count, words: String, ...plain };
+      // Repeats of an evaluation are all that is counted.
+      return { unit: units.after.count, suffixes: words.suffixes.count, words: units.repeats, ...plain };
   }
 }
 
