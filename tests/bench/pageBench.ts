@@ -1,79 +1,23 @@
-import { spawnSync } from 'node:child_process';
-import { createRequire } from 'node:module';
-import process from 'node:process';
-import type * as playwright from 'playwright-core';
-import { findChromium } from '../../src/build/findChromium';
-import { createSiteServer, listen } from '../../src/build/serve';
+import type { Browser, Page } from 'playwright-core';
+import { withChromium } from './chromium';
+import { traceMainThread, type MainThread } from './mainThread';
+import { memoryGauge } from './memory';
 import type { Line } from './print';
+import { trackOf, wander, type Track } from './slider';
 import { quantile } from './stopwatch';
+import { forgetPaintings, idle, pageLog, settle, watchPage } from './watchPage';
 
-/** One picture of the bands on the screen. */
-interface Painting {
-  /** In milliseconds of the page's clock, as are the inputs'. */
-  readonly time: number;
-  readonly runs: number;
-  readonly fingerprint: string;
-  /** Are all runs in? */
-  readonly settled: boolean;
-}
-
-interface PageLog {
-  inputs: number[];
-  paintings: Painting[];
-  /** Durations of tasks of more than 50 ms. */
-  longTasks: number[];
-}
-
-const SITE = 'dist/site';
 const SLIDER = 'Safety buffer';
 const MOVES = 48;
 /** Moves after which everything is warm. */
 const WARM_UP = 6;
 /** A hand moves a slider by about this many steps a second. */
 const DRAG_RATE = 45;
-const DRAG_MOVES = 180;
+const DRAG_MOVES = 1000;
 const VIEWPORT = { width: 1440, height: 900 };
-/** Half of a slider's thumb, in CSS pixels. */
-const HALF_THUMB = 9;
-
-/** Runs in the page before its own code: notes when a slider moves and when the bands have been painted. */
-function watchPage(): void {
-  const log: PageLog = { inputs: [], paintings: [], longTasks: [] };
-  Object.assign(window, { benchLog: log });
-  addEventListener('input', (event) => log.inputs.push(event.timeStamp), true);
-  new PerformanceObserver((list) => {
-    for (const { duration } of list.getEntries()) log.longTasks.push(duration);
-  }).observe({ type: 'longtask' });
-
-  const text = (selector: string): string => document.querySelector(selector)?.textContent ?? '';
-  let awaited = false;
-  const afterPaint = new MessageChannel();
-  afterPaint.port1.onmessage = () => {
-    awaited = false;
-    const settled = document.querySelector('#answer')?.getAttribute('aria-busy') === 'false';
-    const time = performance.now();
-    const runs = Number(text('#runs').replace(/\D/g, ''));
-    log.paintings.push({ time, runs, fingerprint: text('#fingerprint'), settled });
-  };
-  // A chart is drawn anew from clearing its canvas on.
-  // eslint-disable-next-line @typescript-eslint/unbound-method
-  const { clearRect } = CanvasRenderingContext2D.prototype;
-  CanvasRenderingContext2D.prototype.clearRect = function (...area) {
-    if (!awaited && this.canvas.closest('#capability') !== null) {
-      awaited = true;
-      // The message arrives after the frame that the callback belongs to.
-      requestAnimationFrame(() => afterPaint.port2.postMessage(null));
-    }
-    clearRect.apply(this, area);
-  };
-}
-
-function pageLog(page: playwright.Page): Promise<PageLog> {
-  return page.evaluate(() => (window as unknown as { benchLog: PageLog }).benchLog);
-}
 
 /** The picture of the bands as text. */
-function pixels(page: playwright.Page): Promise<string> {
+function pixels(page: Page): Promise<string> {
   return page.evaluate(() => {
     const canvas = document.querySelector<HTMLCanvasElement>('#capability canvas');
     if (canvas === null) throw new Error('There is no chart of capability');
@@ -81,47 +25,7 @@ function pixels(page: playwright.Page): Promise<string> {
   });
 }
 
-async function settle(page: playwright.Page, inputs: number): Promise<void> {
-  await page.waitForFunction((inputs) => {
-    const log = (window as unknown as { benchLog: PageLog }).benchLog;
-    const last = log.paintings.at(-1);
-    if (last === undefined || log.inputs.length < inputs) return false;
-    return last.settled && (inputs === 0 || last.time > log.inputs.at(-1)!);
-  }, inputs);
-}
-
-interface Track {
-  readonly stops: number;
-  readonly position: number;
-  /** Where the thumb's middle is at a stop. */
-  readonly x: (stop: number) => number;
-  readonly y: number;
-}
-
-async function trackOf(slider: playwright.Locator): Promise<Track> {
-  await slider.scrollIntoViewIfNeeded();
-  const box = await slider.boundingBox();
-  if (box === null) throw new Error(`The slider "${SLIDER}" is not shown`);
-  const { max, position } = await slider.evaluate((input: HTMLInputElement) => ({
-    max: Number(input.max),
-    position: input.valueAsNumber,
-  }));
-  const reach = box.width - 2 * HALF_THUMB;
-  const x = (stop: number): number => box.x + HALF_THUMB + (stop / max) * reach;
-  return { stops: max + 1, position, x, y: box.y + box.height / 2 };
-}
-
-/** Stops of a thumb that wanders to and fro over the middle of its track, one stop a move. */
-function wander({ stops, position }: Track, moves: number): number[] {
-  const [low, high] = [Math.floor(stops / 4), Math.ceil((3 * stops) / 4)];
-  let at = position;
-  let step = at < high ? 1 : -1;
-  return Array.from({ length: moves }, () => {
-    if (at + step > high || at + step < low) step = -step;
-    return (at += step);
-  });
-}
-
+/** From inputs to the frames that answer them. */
 interface Latencies {
   readonly preview: number[];
   /** The page previews fewer runs where it would lag behind the hand. */
@@ -129,12 +33,12 @@ interface Latencies {
   readonly full: number[];
 }
 
-/** Moves the slider stop by stop, each time until all runs are painted. */
-async function moveByMove(page: playwright.Page, track: Track): Promise<Latencies> {
+/** Moves a held slider from stop to stop, each time until all runs are painted. */
+async function moveByMove(page: Page, track: Track, stops: readonly number[]): Promise<Latencies> {
   const latencies: Latencies = { preview: [], previewRuns: [], full: [] };
   let before = await pixels(page);
   let inputs = (await pageLog(page)).inputs.length;
-  for (const [move, stop] of wander(track, MOVES + WARM_UP).entries()) {
+  for (const [move, stop] of stops.entries()) {
     await page.mouse.move(track.x(stop), track.y);
     await settle(page, ++inputs);
     const after = await pixels(page);
@@ -142,9 +46,9 @@ async function moveByMove(page: playwright.Page, track: Track): Promise<Latencie
     before = after;
     const log = await pageLog(page);
     if (log.inputs.length !== inputs) throw new Error(`Move ${move} of "${SLIDER}" was not one input`);
-    const start = log.inputs.at(-1)!;
-    const paintings = log.paintings.filter(({ time }) => time > start);
     if (move < WARM_UP) continue;
+    const start = log.inputs.at(-1)!;
+    const paintings = log.paintings.filter((painting) => painting.inputs === inputs);
     latencies.preview.push(paintings[0]!.time - start);
     latencies.previewRuns.push(paintings[0]!.runs);
     latencies.full.push(paintings.at(-1)!.time - start);
@@ -152,78 +56,103 @@ async function moveByMove(page: playwright.Page, track: Track): Promise<Latencie
   return latencies;
 }
 
-/** Moves the slider as a hand does, without waiting; how many of the moves were painted. */
-async function drag(page: playwright.Page, track: Track): Promise<{ moves: number; painted: number }> {
-  const before = await pageLog(page);
+interface Drag {
+  /** From each input to the first frame that answers it or a later one. */
+  readonly latencies: readonly number[];
+  readonly previewRuns: readonly number[];
+  /** How many moves were painted, each by itself. */
+  readonly painted: number;
+}
+
+/** Moves a held slider as a hand does, without waiting. */
+async function drag(page: Page, track: Track, stops: readonly number[]): Promise<Drag> {
+  const before = (await pageLog(page)).inputs.length;
+  await forgetPaintings(page);
   const start = performance.now();
-  for (const [move, stop] of wander(track, DRAG_MOVES).entries()) {
+  for (const [move, stop] of stops.entries()) {
     await page.mouse.move(track.x(stop), track.y);
     const rest = start + ((move + 1) * 1000) / DRAG_RATE - performance.now();
     if (rest > 0) await new Promise((resolve) => setTimeout(resolve, rest));
   }
+  await settle(page, before + 1);
   const { inputs, paintings } = await pageLog(page);
-  await settle(page, inputs.length);
-  const answers = paintings.slice(before.paintings.length).map(({ fingerprint }) => fingerprint);
-  return {
-    moves: inputs.length - before.inputs.length,
-    painted: answers.filter((answer, at) => answer !== answers[at - 1]).length,
-  };
+  const latencies = inputs.slice(before).map((time, at) => {
+    const answer = paintings.find((painting) => painting.inputs > before + at);
+    return answer!.time - time;
+  });
+  const previews = paintings.filter(({ inputs }, at) => inputs !== (paintings[at - 1]?.inputs ?? before));
+  return { latencies, previewRuns: previews.map(({ runs }) => runs), painted: previews.length };
 }
 
 function milliseconds(values: readonly number[]): string {
   return `${quantile(values, 0.5).toFixed(0)} ms, p95 ${quantile(values, 0.95).toFixed(0)} ms`;
 }
 
-/** Builds the site and times it in Chromium: from a slider's input event to the frame with the new bands. */
-export async function pageBench(): Promise<Line[]> {
-  const built = spawnSync('npm', ['run', '--silent', 'build:site'], { stdio: 'inherit' });
-  if (built.status !== 0) throw new Error('The site cannot be built');
-  const server = createSiteServer(SITE);
-  const address = await listen(server, 0);
-  // Loaded from its own folder, where it finds its other files.
-  const { chromium } = createRequire(`${process.cwd()}/`)('playwright-core') as typeof playwright;
-  const browser = await chromium.launch({
-    executablePath: findChromium(),
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-background-networking',
-      '--disable-component-update',
-    ].concat(['--disable-sync', '--no-first-run']),
+function fromTo(values: readonly number[]): string {
+  return `${Math.min(...values)} to ${Math.max(...values)}`;
+}
+
+const MEGABYTE = 1_000_000;
+
+function growth(before: number, after: number): string {
+  return `${(after / before).toFixed(3)} (${(after / MEGABYTE).toFixed(1)} MB)`;
+}
+
+async function benchOf(browser: Browser, address: string): Promise<Line[]> {
+  const page = await browser.newPage({ viewport: VIEWPORT });
+  await watchPage(page);
+  await page.goto(address);
+  await settle(page, 0);
+  const memory = await memoryGauge(page);
+  const track = await trackOf(page.getByRole('slider', { name: SLIDER, exact: true }));
+  await page.mouse.move(track.x(track.position), track.y);
+  await page.mouse.down();
+  await settle(page, 0);
+  const slow = wander(track, track.position, MOVES + WARM_UP);
+  const one = await moveByMove(page, track, slow);
+  await idle(page);
+  const before = await memory();
+  let dragged!: Drag;
+  const mainThread: MainThread = await traceMainThread(browser, page, async () => {
+    dragged = await drag(page, track, wander(track, slow.at(-1)!, DRAG_MOVES));
   });
-  try {
-    const page = await browser.newPage({ viewport: VIEWPORT });
-    await page.addInitScript(watchPage);
-    await page.goto(address);
-    await settle(page, 0);
-    const track = await trackOf(page.getByRole('slider', { name: SLIDER, exact: true }));
-    await page.mouse.move(track.x(track.position), track.y);
-    await page.mouse.down();
-    await settle(page, 0);
-    const { preview, previewRuns, full } = await moveByMove(page, track);
-    const dragged = await drag(page, track);
-    await page.mouse.up();
-    const { longTasks } = await pageLog(page);
-    return [
-      {
-        what: `a move to its first bands, of ${Math.min(...previewRuns)} to ${Math.max(...previewRuns)} runs`,
-        value: milliseconds(preview),
-        goal: 'median < 30 ms',
-      },
-      { what: 'a move to bands of all runs, rest included', value: milliseconds(full), goal: '< 150 ms' },
-      {
-        what: `moves painted of a drag, ${DRAG_RATE} a second`,
-        value: `${dragged.painted} of ${dragged.moves}`,
-        goal: 'all',
-      },
-      {
-        what: 'tasks of over 50 ms, loading included',
-        value: `${longTasks.length}${longTasks.length > 0 ? `, longest ${Math.max(...longTasks).toFixed(0)} ms` : ''}`,
-        goal: 'none',
-      },
-    ];
-  } finally {
-    await browser.close();
-    server.close();
-  }
+  await forgetPaintings(page);
+  await idle(page);
+  const after = await memory();
+  await page.mouse.up();
+  return [
+    {
+      what: `a move to its first bands, of ${fromTo(one.previewRuns)} runs`,
+      value: milliseconds(one.preview),
+      goal: 'median < 30 ms',
+    },
+    { what: 'a move to bands of all runs, rest included', value: milliseconds(one.full), goal: '< 150 ms' },
+    {
+      what: `a drag, ${DRAG_RATE} moves a second: bands of ${fromTo(dragged.previewRuns)} runs`,
+      value: milliseconds(dragged.latencies),
+      goal: 'median < 30 ms',
+    },
+    { what: '  moves painted, each by itself', value: `${dragged.painted} of ${DRAG_MOVES}`, goal: 'all' },
+    {
+      what: '  main thread, processor time a move painted',
+      value: `${(mainThread.busy / dragged.painted).toFixed(1)} ms`,
+      goal: '< 10 ms',
+    },
+    { what: '  longest task', value: `${mainThread.longest.toFixed(0)} ms`, goal: '≤ 50 ms' },
+    {
+      what: '  memory of the page, after / before',
+      value: growth(before.page, after.page),
+      goal: '1',
+    },
+    {
+      what: '  memory of its workers, after / before',
+      value: growth(before.workers, after.workers),
+      goal: '1',
+    },
+  ];
+}
+
+/** Times a served site in Chromium: from a slider's input event to the frame with the new bands. */
+export function pageBench(address: string): Promise<Line[]> {
+  return withChromium((browser) => benchOf(browser, address));
 }

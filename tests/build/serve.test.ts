@@ -1,13 +1,19 @@
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { get, type IncomingMessage } from 'node:http';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { buffer } from 'node:stream/consumers';
+import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { contentSecurityPolicy } from '../../src/build/contentSecurityPolicy';
 import { createSiteServer, listen } from '../../src/build/serve';
 
 const folder = mkdtempSync(join(tmpdir(), 'rsp-serve-'));
 const site = join(folder, 'site');
+const script = 'export const words = [];\n'.repeat(100);
+/** Begins as a PNG does, which gzip would not shorten. */
+const picture = Buffer.from('89504e470d0a1a0a', 'hex');
 const server = createSiteServer(site);
 let address: string;
 let port: number;
@@ -18,7 +24,8 @@ beforeAll(async () => {
   writeFileSync(join(site, 'index.html'), '<!doctype html><title>page</title>');
   writeFileSync(join(site, 'method', 'index.html'), '<!doctype html><title>method</title>');
   writeFileSync(join(site, 'scenario.schema.json'), '{}');
-  writeFileSync(join(site, 'assets', 'index-B3x_9Zq1.js'), 'export {};');
+  writeFileSync(join(site, 'assets', 'index-B3x_9Zq1.js'), script);
+  writeFileSync(join(site, 'icon.png'), picture);
   writeFileSync(join(site, 'a name.txt'), 'text');
   writeFileSync(join(folder, 'secret.txt'), 'secret');
   mkdirSync(join(folder, 'site-of-others'));
@@ -95,6 +102,44 @@ test.each([
   const answer = await sendRaw(`GET ${path}`);
   expect(answer).toMatch(/^HTTP\/1\.1 40[04] /);
   expect(answer).not.toMatch(/secret\n?$|root:/);
+});
+
+/** Asks as a client that takes the given encodings and decodes nothing. */
+async function ask(path: string, encodings?: string): Promise<{ answer: IncomingMessage; body: Buffer }> {
+  const headers = encodings === undefined ? {} : { 'Accept-Encoding': encodings };
+  const answer = await new Promise<IncomingMessage>((done, failed) => {
+    get(address + path, { headers }, done).on('error', failed);
+  });
+  return { answer, body: await buffer(answer) };
+}
+
+test.each(['gzip', 'gzip, deflate, br, zstd', 'br;q=1.0, GZIP ; q=0.5', '*', 'identity;q=0.1,*;q=1'])(
+  'a text goes gzipped to a client that takes %s',
+  async (encodings) => {
+    const { answer, body } = await ask('assets/index-B3x_9Zq1.js', encodings);
+    expect(answer.headers['content-encoding']).toBe('gzip');
+    expect(answer.headers.vary).toBe('Accept-Encoding');
+    expect(Number(answer.headers['content-length'])).toBe(body.byteLength);
+    expect(body.byteLength).toBeLessThan(script.length / 10);
+    expect(gunzipSync(body).toString()).toBe(script);
+  },
+);
+
+test.each([undefined, '', 'identity', 'br', 'gzip;q=0', '*;q=0', '*, gzip;q=0.000', 'x-gzip-like'])(
+  'a text goes as it is to a client that takes %s',
+  async (encodings) => {
+    const { answer, body } = await ask('assets/index-B3x_9Zq1.js', encodings);
+    expect(answer.headers['content-encoding']).toBeUndefined();
+    expect(answer.headers.vary).toBe('Accept-Encoding');
+    expect(body.toString()).toBe(script);
+  },
+);
+
+test('a picture is not compressed once more', async () => {
+  const { answer, body } = await ask('icon.png', 'gzip');
+  expect(answer.headers['content-encoding']).toBeUndefined();
+  expect(answer.headers.vary).toBeUndefined();
+  expect(body).toEqual(picture);
 });
 
 test('only reading is allowed, and HEAD sends no body', async () => {
