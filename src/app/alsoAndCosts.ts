@@ -46,17 +46,13 @@ export interface CostRow {
   readonly isPart: boolean;
 }
 
-const WEEKS_PER_MONTH = 52 / 12;
-/** Spans in which the long end has fewer weeks are told in weeks, others in months. */
-const MONTHS_FROM = 9;
-
-/** Middle and range of a span of weeks, both in weeks or both in months. */
+/** Median and range of a span of weeks. */
 function spans({ q05, q50, q95 }: Distribution): Pick<CostRow, 'middle' | 'range'> {
   if (q05 === null || q50 === null || q95 === null) return { middle: words.never, range: '' };
-  const inMonths = q95 >= MONTHS_FROM;
-  const count = (weeks: number): number => Math.round(inMonths ? weeks / WEEKS_PER_MONTH : weeks);
-  const unit = inMonths ? words.months : words.weeks;
-  return { middle: unit(count(q50)), range: words.range(String(count(q05)), String(count(q95))) };
+  return {
+    middle: words.weeks(Math.round(q50)),
+    range: words.range(String(Math.round(q05)), String(Math.round(q95))),
+  };
 }
 
 /** How many times more capable the lab would be. */

@@ -26,7 +26,7 @@ export function chartHeights({ levels, changes, findings, caveats }: SheetConten
     more(levels, USUAL.levels) +
     more(changes, USUAL.changes) +
     more(caveatLines, USUAL.caveatLines) +
-    findings;
+    (findings === 0 ? 0 : findings + 2);
   const missing = lines * LINE;
   const { capability, activity } = FULL;
   const share = capability / (capability + activity);

@@ -13,13 +13,7 @@ export const limitsParameters = {
     slider: [0, 6],
     step: 0.005,
     scalesAs: 'doublings',
-    evidence: {
-      basis: 'sourced',
-      low: 1,
-      central: 2.585,
-      high: 4.32,
-      sources: ['anthropic-rsp-v1'],
-    },
+    evidence: { basis: 'choice', sources: ['anthropic-rsp-v1'] },
   },
   'limits.atAlert': {
     kind: 'choice',

@@ -30,7 +30,7 @@ import { canonicalJson } from './contentHash';
 import {
   comparedNames,
   presetDigits,
-  SEED_LENGTH,
+  isSeed,
   type DecodedLink,
   type EncodedLink,
   type LinkContent,
@@ -43,6 +43,7 @@ import { currentVersion } from './migrations';
 
 export type { DecodedLink, EncodedLink, LinkContent, LinkNotice, LinkRefusal, LinkView } from './linkContent';
 export type { LinkedPolicy } from './linkPolicy';
+export { isSeed } from './linkContent';
 export { isLinkText, linkTextOf } from './linkText';
 
 const loneSurrogate = /\p{Surrogate}/u;
@@ -89,8 +90,7 @@ function haveSamePolicies(one: LinkContent, other: LinkContent): boolean {
  */
 export function encodeLink(content: LinkContent): EncodedLink {
   const { seed, presetId, compared, modelVersion } = content;
-  const isSeed = seed.length >= 1 && seed.length <= SEED_LENGTH && !loneSurrogate.test(seed);
-  if (!isSeed) return { ok: false, reason: 'seed' };
+  if (!isSeed(seed)) return { ok: false, reason: 'seed' };
   if ([content, ...compared].some(hasOwnHistory)) return { ok: false, reason: 'history' };
   const entries = entriesOf(content);
   if (entries.some(({ text }) => loneSurrogate.test(text))) return { ok: false, reason: 'texts' };

@@ -47,6 +47,12 @@ export type DecodedLink =
 
 /** Longest seed, in UTF-16 units. */
 export const SEED_LENGTH = 200;
+
+/** Whether a text can be a seed: that many UTF-16 units of Unicode text, so that a link can carry it. */
+export function isSeed(text: string): boolean {
+  return text.length >= 1 && text.length <= SEED_LENGTH && !/\p{Surrogate}/u.test(text);
+}
+
 export const HIGHEST_RUN = 9_999_999;
 
 /** Compared policies, by the keys that name their presets. */

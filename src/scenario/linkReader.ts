@@ -9,6 +9,7 @@ import {
   ownKeys,
   presetDigits,
   SEED_LENGTH,
+  isSeed,
   type DecodedLink,
   type LinkNotice,
   type LinkView,
@@ -138,7 +139,6 @@ function readView(reader: EntryReader): LinkView {
 }
 
 function readSeed(reader: EntryReader): string | null {
-  const isSeed = (text: string): boolean => text.length >= 1 && text.length <= SEED_LENGTH;
   return reader.read('seed', links.issues.seed(SEED_LENGTH), (text) => (isSeed(text) ? text : null));
 }
 

@@ -1,31 +1,11 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { alsoRows, costRows } from '../../src/app/alsoAndCosts';
-import { hundredths } from '../../src/app/outcomePicture';
 import { chartHeights } from '../../src/app/sheetHeights';
 import { unsafeRange } from '../../src/app/unsafeRange';
 import { unsafeShare } from '../../src/results/unsafe';
 import { wilsonShare } from '../../src/results/share';
 import { preset, presetIds } from '../../src/scenario/presets';
 import { answer } from './chartFixtures';
-
-test('strokes of the outcome bar are a hundred, each part as near to its share as whole numbers can be', () => {
-  const counts = fc
-    .array(fc.nat(10_000), { minLength: 1, maxLength: 7 })
-    .filter((each) => each.some((count) => count > 0));
-  fc.assert(
-    fc.property(counts, (each) => {
-      const total = each.reduce((sum, count) => sum + count, 0);
-      const strokes = hundredths(each);
-      expect(strokes.reduce((sum, stroke) => sum + stroke, 0)).toBe(100);
-      strokes.forEach((stroke, i) => {
-        expect(Math.abs(stroke - (100 * each[i]!) / total)).toBeLessThan(1);
-        if (each[i] === 0) expect(stroke).toBe(0);
-      });
-    }),
-  );
-  expect(hundredths([1, 1, 1])).toEqual([34, 33, 33]);
-});
 
 test('sampling and assumptions are told apart, and the range holds the number itself', () => {
   const { summary } = answer(preset('baseline'), 500);
@@ -55,9 +35,8 @@ test.each(presetIds)('what else happens in %s and what it costs is told without 
     Object.values(flags).map(({ share }) => share),
   );
   const paused = costRows(result).find((row) => row.id === 'pausedWeeks')!;
-  const months = measures.pausedWeeks.q95! >= 9;
-  const middle = Math.round(months ? (measures.pausedWeeks.q50! * 12) / 52 : measures.pausedWeeks.q50!);
-  expect(paused.middle).toMatch(new RegExp(`^${middle} ${months ? 'month' : 'week'}s?$`));
+  const weeks = Math.round(measures.pausedWeeks.q50!);
+  expect(paused.middle).toBe(`${weeks} ${weeks === 1 ? 'week' : 'weeks'}`);
 });
 
 test('a future without a pause never begins one', () => {

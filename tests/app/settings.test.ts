@@ -97,14 +97,14 @@ describe('the state of a setting', () => {
     expect([state.value, state.original, state.mark, state.canReset]).toEqual([
       2.585,
       2.585,
-      'sourced',
+      'choice',
       false,
     ]);
     session.set('limits.safetyBuffer', '1');
     expect([state.value, state.original, state.originalWords]).toEqual([1, 2.585, '6x']);
     expect([state.mark, state.canReset]).toEqual(['yours', true]);
     state.reset();
-    expect([state.value, state.mark]).toEqual([2.585, 'sourced']);
+    expect([state.value, state.mark]).toEqual([2.585, 'choice']);
   });
 
   test('finds its original after a level above it is gone', () => {
@@ -139,7 +139,8 @@ describe('the state of a setting', () => {
 describe('marks', () => {
   const buffer = settingOf('limits.safetyBuffer', null);
   test('say how sure a value is', () => {
-    expect(markOf(buffer, false, null)).toBe('sourced');
+    expect(markOf(buffer, false, null)).toBe('choice');
+    expect(markOf(settingOf('growth', null), false, null)).toBe('sourced');
     expect(markOf(buffer, false, { basis: 'inferred' })).toBe('inferred');
     expect(markOf(buffer, true, { basis: 'stated' })).toBe('yours');
     expect(markOf(settingOf('pressure', null), false, null)).toBe('assumption');
@@ -175,7 +176,7 @@ describe('a card', () => {
     expect(card.sources.map(({ url }) => url)).toEqual([expect.stringMatching(/^https:/)]);
     session.set('limits.safetyBuffer', '5');
     expect(cardOf(session, settingOf('limits.safetyBuffer', null))).toMatchObject({
-      known: [expect.stringContaining('Now 32x, above it.'), expect.anything()],
+      known: ['A choice, which no fact decides.', expect.anything()],
       own: [card.own[0], card.own[1], expect.stringMatching(/^Changed by you; .* has 6x\.$/)],
     });
   });

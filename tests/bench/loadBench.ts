@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import type { ServedSite } from './builtSite';
 import { withChromium } from './chromium';
 import type { Line } from './print';
-import { settle, watchPage } from './watchPage';
+import { pageLog, settle, watchPage } from './watchPage';
 
 const KILOBYTE = 1000;
 const WORKER = /ensembleWorker/;
@@ -35,11 +35,11 @@ function gzipped(folder: string, paths: Iterable<string>): string {
   return `${(bytes / KILOBYTE).toFixed(1)} kB`;
 }
 
+/** Milliseconds since the page was asked for. */
 interface Loading {
-  /** Milliseconds since the page was asked for. */
+  /** When the first frame with content was drawn; some milliseconds later it is on the screen. */
   readonly firstPaint: number;
   readonly firstBands: number;
-  /** When which files were asked for. */
   readonly requests: readonly { readonly url: string; readonly time: number }[];
 }
 
@@ -47,17 +47,16 @@ async function load(page: Page, address: string): Promise<Loading> {
   await watchPage(page);
   await page.goto(address);
   await settle(page, 0);
-  return page.evaluate(() => {
-    const [paint] = performance.getEntriesByName('first-contentful-paint');
-    const { benchLog } = window as unknown as { benchLog: { paintings: { time: number }[] } };
-    return {
-      firstPaint: paint!.startTime,
-      firstBands: benchLog.paintings[0]!.time,
-      requests: performance
-        .getEntriesByType('resource')
-        .map(({ name, startTime }) => ({ url: name, time: startTime })),
-    };
+  const { paintings } = await pageLog(page);
+  const seen = await page.evaluate(() => {
+    const [paint] = performance.getEntriesByName('first-contentful-paint') as PerformancePaintTiming[];
+    const requests = performance.getEntriesByType('resource').map(({ name, startTime }) => ({
+      url: name,
+      time: startTime,
+    }));
+    return { firstPaint: paint!.paintTime, requests };
   });
+  return { ...seen, firstBands: paintings[0]!.time };
 }
 
 /** Weighs a built site as it is sent, gzipped, and opens it in Chromium. */
@@ -66,6 +65,7 @@ export async function loadBench({ folder, address }: ServedSite): Promise<Line[]
     .filter((name) => extname(name) === '.js')
     .map((name) => join('assets', name));
   const first = firstFiles(folder);
+  const workers = scripts.filter((path) => WORKER.test(path));
   const later = scripts.filter((path) => !first.has(path) && !WORKER.test(path));
   const { firstPaint, firstBands, requests } = await withChromium(async (browser) =>
     load(await browser.newPage(), address),
@@ -79,13 +79,7 @@ export async function loadBench({ folder, address }: ServedSite): Promise<Line[]
       value: gzipped(folder, first),
       goal: '< 150 kB',
     },
-    {
-      what: 'worker',
-      value: gzipped(
-        folder,
-        scripts.filter((path) => WORKER.test(path)),
-      ),
-    },
+    { what: 'worker', value: gzipped(folder, workers) },
     { what: 'charts and what else comes later', value: gzipped(folder, later) },
     { what: 'first paint', value: `${firstPaint.toFixed(0)} ms` },
     { what: 'charts asked for, after the first paint', value: `${wait.toFixed(0)} ms`, goal: '≥ 0' },

@@ -128,7 +128,7 @@ async function benchOf(browser: Browser, address: string): Promise<Line[]> {
     },
     { what: 'a move to bands of all runs, rest included', value: milliseconds(one.full), goal: '< 150 ms' },
     {
-      what: `a drag, ${DRAG_RATE} moves a second: bands of ${fromTo(dragged.previewRuns)} runs`,
+      what: `a drag, ${DRAG_RATE} moves a second, of ${fromTo(dragged.previewRuns)} runs`,
       value: milliseconds(dragged.latencies),
       goal: 'median < 30 ms',
     },

@@ -26,10 +26,13 @@ export async function trackOf(slider: Locator): Promise<Track> {
   return { stops: max + 1, position, x, y: box.y + box.height / 2 };
 }
 
-/** Stops of a thumb that wanders to and fro over the middle of its track, one stop a move, and where it ends. */
-export function wander({ stops }: Track, position: number, moves: number): number[] {
-  const [low, high] = [Math.floor(stops / 4), Math.ceil((3 * stops) / 4)];
-  let at = position;
+/**
+ * Stops of a thumb that wanders to and fro on the longer side of where it stood at first, one stop a move, from a stop
+ * on. It does not come back to that place, to which the page keeps the answer.
+ */
+export function wander({ stops, position }: Track, from: number, moves: number): number[] {
+  const [low, high] = position < stops / 2 ? [position + 1, stops - 1] : [0, position - 1];
+  let at = from;
   let step = at < high ? 1 : -1;
   return Array.from({ length: moves }, () => {
     if (at + step > high || at + step < low) step = -step;

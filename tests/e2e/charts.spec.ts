@@ -188,7 +188,9 @@ test.describe('on a phone', () => {
     expect(Math.abs(value - before.value - 2)).toBeLessThan(0.3);
     expect(Math.log2(Number(await byId(page, 't1.limit-box').inputValue()))).toBeCloseTo(value, 2);
     // The page stood still under the finger.
-    expect(Math.abs((await grip(limit)).x - x)).toBeLessThan(1);
+    const end = await grip(limit);
+    expect(Math.abs(end.x - x)).toBeLessThan(1);
+    expect(Math.abs(end.y - (y - 2 * doubling))).toBeLessThan(0.3 * doubling + 1);
 
     const chart = page.locator('#activity .chart');
     await chart.evaluate((element) => element.scrollIntoView({ block: 'center' }));

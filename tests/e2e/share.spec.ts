@@ -72,7 +72,7 @@ test.describe('the address', () => {
     test(`that is ${name} says all that is wrong and what is shown instead`, async ({ page }) => {
       await page.goto(`/${hash}`);
       await settled(page);
-      await expect(notice(page)).toContainText('could not be opened. Shown instead: Baseline, as it is.');
+      await expect(notice(page)).toContainText('could not be opened. Shown instead: Baseline.');
       for (const part of said) await expect(notice(page)).toContainText(part);
       await expect(page.getByLabel('Scenario')).toHaveValue('baseline');
     });
@@ -166,6 +166,14 @@ test.describe('files', () => {
     await drop(page, 'whole.json', text.replace('"horizon": 260', '"horizon": 52'));
     await expect(notice(page)).toContainText('Opened from the file whole.json.');
     expect(await fingerprint(page)).not.toBe(shown);
+
+    // Texts that are there twice are both shown.
+    const twice = { ...(JSON.parse(text) as object), caveats: ['The same.', 'The same.'] };
+    await drop(page, 'twice.json', JSON.stringify(twice));
+    expect(await fingerprint(page)).toBe(shown);
+    await expect(page.locator('.colophon').getByText('The same.')).toHaveCount(2);
+    await page.getByLabel('Scenario').selectOption('no-policy');
+    await expect(notice(page)).toHaveCount(0);
   });
 
   test('of results are those that the page shows', async ({ page }) => {

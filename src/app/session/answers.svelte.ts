@@ -126,6 +126,7 @@ export class Answers {
     const { seed } = question;
     const known = this.wholeOf(question);
     this.#asked = question;
+    this.#failure = null;
     this.#isKnown = known !== null;
     if (known !== null) {
       this.#keep(known);

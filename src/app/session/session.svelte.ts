@@ -1,7 +1,7 @@
 import type { Runner } from '../../engine/runner';
 import type { Issue } from '../../parameters/parameters';
 import { countOfChanges, scenarioDifference, type ScenarioDifference } from '../../scenario/difference';
-import type { LinkContent, LinkView } from '../../scenario/link';
+import { isSeed, type LinkContent, type LinkView } from '../../scenario/link';
 import { isPresetId, preset, type PresetId } from '../../scenario/presets';
 import type { Scenario } from '../../scenario/scenario';
 import { letters, type Letter, type PinnedResult } from '../compare/letters';
@@ -24,6 +24,9 @@ import { newHistory, redone, undone, withStep, type UndoHistory } from './undoHi
 
 /** The seed that the command line takes when none is given. */
 export const FIRST_SEED = '1';
+
+/** The part of the settings that is open at first. */
+const FIRST_OPENED = 'limits';
 
 /** What a person has chosen: everything that undo brings back. */
 interface Choice {
@@ -69,6 +72,8 @@ export class Session {
   );
   #expected = $state.raw<Expected | null>(null);
   #notice = $state.raw<Notice | null>(null);
+  /** What is shown again after a look at how it was before the last change; null: no such look is taken. */
+  #replayed = $state.raw<UndoHistory<Choice> | null>(null);
   readonly #answers: Answers;
   readonly #difference = $derived(scenarioDifference(this.original, this.scenario));
   readonly #changedIds = $derived<readonly string[]>(this.#difference.parameters.map(({ id }) => id));
@@ -76,7 +81,7 @@ export class Session {
   /** The future drawn on top of the others, from 0. */
   run = $state(0);
   /** The part of the settings that is open: a component of the policy, or `world`. */
-  opened = $state<OpenPart | null>('limits');
+  opened = $state<OpenPart | null>(FIRST_OPENED);
 
   /** @param opened what the page's address asks for, to start with */
   constructor(runner: Runner, opened: Opened = { content: null, notice: null }) {
@@ -206,23 +211,61 @@ export class Session {
   }
 
   undo(): void {
+    this.#endReplay();
     this.#history = undone(this.#history);
     this.#ask();
   }
 
   redo(): void {
+    this.#endReplay();
     this.#history = redone(this.#history);
     this.#ask();
   }
 
+  /** Whether the page shows how it was before the last change. */
+  get isReplaying(): boolean {
+    return this.#replayed !== null;
+  }
+
+  get canReplay(): boolean {
+    return this.isReplaying || this.#beforeLastChange !== undefined;
+  }
+
+  /** Shows how it was before the last change of scenario or seed; called again, how it is. Changes nothing. */
+  replay(): void {
+    const before = this.#beforeLastChange;
+    if (this.#replayed !== null) {
+      this.#endReplay();
+    } else if (before !== undefined) {
+      this.#replayed = this.#history;
+      const { pinned } = this.#history.present;
+      this.#history = { ...this.#history, present: { ...before, pinned } };
+    }
+    this.#ask();
+  }
+
+  /** The latest choice with another scenario or seed than the present one. */
+  get #beforeLastChange(): Choice | undefined {
+    const { past, present } = this.#history;
+    return past.findLast(
+      ({ design, seed }) => design.scenario !== present.design.scenario || seed !== present.seed,
+    );
+  }
+
+  #endReplay(): void {
+    this.#history = this.#replayed ?? this.#history;
+    this.#replayed = null;
+  }
+
   /** Whether anything was chosen yet. */
   get isUntouched(): boolean {
-    return !this.canUndo && !this.canRedo && this.run === 0;
+    return !this.canUndo && !this.canRedo && this.run === 0 && this.opened === FIRST_OPENED;
   }
 
   /** Takes up another scenario, as it is in its preset or file. */
   choose(base: Scenario): void {
     this.run = 0;
+    this.#notice = null;
     this.#step({ ...this.#history.present, design: unchanged(base) });
   }
 
@@ -311,13 +354,16 @@ export class Session {
     return this.#takeDesign(withoutLevel(this.design, level));
   }
 
-  setSeed(seed: string): void {
+  /** Takes another seed. Returns whether it is one: 1 to 200 characters that a link can carry. */
+  setSeed(seed: string): boolean {
+    if (!isSeed(seed)) return false;
     if (seed !== this.seed) this.#step({ ...this.#history.present, seed }, 'seed');
+    return true;
   }
 
   #look({ run, view }: LinkContent): void {
     this.run = run;
-    if (view.open !== null) this.opened = view.open;
+    this.opened = view.open;
   }
 
   #take(result: DesignOrIssues, what: string | null = null): readonly Issue[] {
@@ -332,7 +378,9 @@ export class Session {
     return true;
   }
 
+  /** A step from what is shown before the last change follows on that change. */
   #step(choice: Choice, what: string | null = null): void {
+    this.#endReplay();
     this.#history = withStep(this.#history, choice, what, performance.now());
     this.#ask();
   }

@@ -1,6 +1,6 @@
 /** The page's own address, which says what the page shows. */
 import type { Session } from '../session/session.svelte';
-import { linkOfSession, pageOf, sharedNow } from './linkOfSession';
+import { addressOf, linkOfSession, pageOf, sharedNow } from './linkOfSession';
 
 /** Browsers refuse addresses that change more often than a hundred times in half a minute. */
 const REST = 400;
@@ -22,7 +22,7 @@ export function followAddress(session: Session): void {
     const timer = setTimeout(() => {
       const link = linkOfSession(shared);
       // What does not fit leaves an address that would show something else; better none.
-      history.replaceState(null, '', link.ok ? `#${link.text}` : pageOf(location.href));
+      history.replaceState(null, '', link.ok ? addressOf(link.text, location.href) : pageOf(location.href));
     }, REST);
     return () => clearTimeout(timer);
   });

@@ -5,7 +5,8 @@ export const policyParameters = {
     label: 'Safety buffer',
     sentence:
       'How far below a limit a reading already raises the alert, because the limit can no longer be ruled out.',
-    evidence: "Anthropic's first policy (2023) named 6 times; the range of 2 to 20 times is illustrative.",
+    evidence:
+      "A choice of the policy: Anthropic's first (2023) named 6 times, and no measurement says how much is enough.",
   },
   'limits.atAlert': {
     label: 'At an alert',

@@ -176,6 +176,41 @@ describe('the policy in words', () => {
   });
 });
 
+test('only a text that a link can carry is a seed', () => {
+  const session = newSession();
+  for (const wrong of ['', 'x'.repeat(201), '\ud800']) expect(session.setSeed(wrong)).toBe(false);
+  expect([session.seed, session.canUndo]).toEqual(['1', false]);
+  expect(session.setSeed('x'.repeat(200))).toBe(true);
+});
+
+describe('a look at how it was before the last change', () => {
+  test('passes over steps that changed no result, keeps the policies compared, and leads back', () => {
+    const session = newSession();
+    expect(session.canReplay).toBe(false);
+    session.set('limits.safetyBuffer', '1');
+    session.pin();
+    session.replay();
+    expect([session.scenario.policy.limits.safetyBuffer, session.pinned.length]).toEqual([2.585, 1]);
+    expect(session.isReplaying).toBe(true);
+    session.replay();
+    expect([session.scenario.policy.limits.safetyBuffer, session.isReplaying]).toEqual([1, false]);
+  });
+
+  test('ends with undo, redo and every change, none of which it changes', () => {
+    const session = newSession();
+    session.set('limits.safetyBuffer', '1');
+    session.replay();
+    session.undo();
+    expect([session.isReplaying, session.scenario]).toEqual([false, preset('baseline')]);
+    session.redo();
+    session.replay();
+    session.set('t1.limit', '7');
+    expect([session.isReplaying, session.scenario.policy.limits.safetyBuffer]).toEqual([false, 2.585]);
+    session.undo();
+    expect(session.scenario.policy.limits.safetyBuffer).toBe(1);
+  });
+});
+
 describe('policies compared', () => {
   test('are kept up to three, taken up, let go, and undone', () => {
     const session = newSession();

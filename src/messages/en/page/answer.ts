@@ -5,7 +5,6 @@ export const answer = {
   waiting: 'Ten thousand futures of this lab are being simulated.',
   futures: (runs: string) => `${runs} futures`,
   /** What the finding's number is, and how far it can be trusted: two kinds of doubt, kept apart. */
-  unsafe: (number: string) => `${number} of 100`,
   sampling: (margin: string) => `±${margin} from sampling`,
   across: (low: string, high: string) => `${low} to ${high} across assumptions`,
   acrossWaiting: 'other assumptions are being tried',
@@ -22,7 +21,8 @@ export const answer = {
   refining: (runs: string, all: string) => `${runs} futures, refining to ${all}`,
   failed: 'The simulation stopped with an error; these are its words:',
   outcomesTitle: 'How the futures end',
-  outcomesNote: 'Each stroke is one of 100 futures; with 95% interval from sampling',
+  outcomesMeaning: 'What these mean',
+  outcomesNote: 'Of 100, with 95% interval from sampling; rounded, so they may not add up',
   outcomesLabel: (parts: readonly string[]) => `How futures end, of 100: ${parts.join(', ')}.`,
   outcome: (label: string, number: string) => `${label.toLowerCase()} ${number}`,
   interval: (low: string, high: string) => `${low} to ${high}`,
@@ -39,9 +39,8 @@ export const alsoAndCosts = {
   },
   costs: {
     title: 'What it costs the lab',
-    columns: { what: 'In a future', middle: 'middle', range: '90 of 100 futures' },
+    columns: { what: 'Over futures', middle: 'median', range: '90 of 100 futures' },
     weeks: (n: number) => `${n} ${plural(n, 'week', 'weeks')}`,
-    months: (n: number) => `${n} ${plural(n, 'month', 'months')}`,
     range: (low: string, high: string) => (low === high ? low : `${low} to ${high}`),
     firstPause: (number: string) => `First pause begins after (${number} of 100 pause)`,
     firstPauseNote:

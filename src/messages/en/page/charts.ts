@@ -50,7 +50,7 @@ export const capability = {
     'effective-compute': (value: string) => `${value} today's frontier`,
     'task-horizon': (value: string) => `tasks of ${value}`,
   },
-  title: (value: string) => `The middle future ends at ${value}`,
+  title: (value: string) => `Half of the futures end above ${value}`,
   note: (scale: string, sentences: readonly string[]) =>
     [`Capability of the lab's best model: ${scale}.`, ...sentences].join(' '),
   zones: 'Shaded: where danger points may lie.',
@@ -80,7 +80,7 @@ export const capability = {
     readonly rival: string;
     readonly limits: readonly string[];
   }) =>
-    `Capability over ${parts.weeks} weeks. The lab's best model ends at ${parts.median} in the middle future, ` +
+    `Capability over ${parts.weeks} weeks. The lab's best model ends above ${parts.median} in half of the futures, ` +
     `between ${parts.low} and ${parts.high} in 90 of 100; the rival at ${parts.rival}. ` +
     (parts.limits.length === 0 ? 'The policy has no limits.' : `Limits: ${parts.limits.join(', ')}.`),
   describeCompared: (ends: readonly string[]) => `Compared with it, ${ends.join(', ')}.`,
@@ -121,11 +121,11 @@ export const capability = {
 
 export const activity = {
   titlePaused: (first: string, weeks: string) =>
-    `Training first pauses ${first} and is paused for ${weeks} in the middle future`,
+    `Half of the futures pause training for ${weeks} or more; the median first pause comes ${first}`,
   titleSeldom: (first: string) =>
-    `Training is never paused in the middle future; where it is, it first pauses ${first}`,
+    `Training is paused in fewer than half of the futures; where it is, the median first pause comes ${first}`,
   titleNever: 'Training is never paused',
-  first: { atOnce: 'at once', in: (span: string) => `in ${span}` },
+  first: { atOnce: 'at once', in: (span: string) => `after ${span}` },
   note: 'Share of futures, week by week (a full row is all of them), and the weeks this lasts in a future',
   rows: {
     paused: 'Training paused',
@@ -140,9 +140,9 @@ export const activity = {
   describe: (first: string, rows: readonly string[]) =>
     ['Shares of futures by week.', first, ...rows].filter((sentence) => sentence !== '').join(' '),
   describeFirst: (median: number, low: number, high: number) =>
-    `Where training pauses, it first does so in week ${median} in the middle future, between weeks ${low} and ${high} in 90 of 100.`,
+    `Where training pauses, the median week of the first pause is ${median}, between weeks ${low} and ${high} in 90 of 100.`,
   describeRow: (label: string, peak: string, week: number, median: number, low: number, high: number) =>
-    `${label}: at most in ${peak} of 100 futures at once, in week ${week}; ${median} weeks in the middle future, ` +
+    `${label}: at most in ${peak} of 100 futures at once, in week ${week}; a median of ${median} weeks, ` +
     `${low} to ${high} in 90 of 100.`,
   table: 'What the lab is doing, in numbers',
   time: 'Time',

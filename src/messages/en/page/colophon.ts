@@ -7,5 +7,6 @@ export const colophon = {
   scenario: 'Scenario',
   changed: (title: string) => `${title}, changed`,
   fingerprintNote: 'Equal wherever the same futures are simulated.',
+  partMissing: 'A part of the page could not be loaded; sharing, comparing and printing need it.',
   chartLoading: 'The chart is loading.',
 } as const;

@@ -40,8 +40,6 @@ export const compare = {
   distribution: (low: string, mode: string, high: string) => `${low} to ${high}, most often ${mode}`,
   bar: (letter: string, description: string) => `Policy ${letter}. ${description}`,
   weeks: (n: string) => `${n} weeks`,
-  lastChange: 'The last change',
-  before: 'Before',
   after: 'After',
   replay: 'Replay the last change',
 } as const;

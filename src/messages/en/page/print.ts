@@ -1,12 +1,11 @@
 /** The page for a meeting. */
 export const print = {
   policy: 'The policy',
-  ends: 'How the futures end, of 100',
-  interval: 'interval',
   changes: (title: string) => `Changed from ${title}`,
   noChanges: (title: string) => `Settings as in ${title}.`,
   more: (n: number) => `and ${n} more`,
-  policyOf: (letter: string, title: string) => `(A is the first policy kept; ${letter}: ${title}.)`,
+  policies: (named: readonly string[]) => `Compared: ${named.join('; ')}.`,
+  named: (letter: string, title: string) => `${letter} ${title}`,
   levels: 'Level by level, of 100',
   costs: 'What it costs',
   caveats: 'What to keep in mind',

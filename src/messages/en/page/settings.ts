@@ -95,5 +95,6 @@ export const luck = {
   heading: 'Luck',
   seed: 'Seed',
   newLuck: 'New luck',
+  issue: (seed: string) => `Enter 1 to 200 characters. ${seed} still counts.`,
   sentence: 'Same seed, same futures, to the last bit.',
 } as const;

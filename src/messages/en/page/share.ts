@@ -33,7 +33,6 @@ export const share = {
     bibtex: 'BibTeX',
     copy: 'Copy',
     author: 'RSP Simulator contributors',
-    kind: 'Computer software',
     citation: (parts: {
       readonly year: string;
       readonly version: string;
@@ -72,7 +71,7 @@ export const share = {
       `These are the numbers that were shared: the fingerprint ${fingerprint} matches.`,
     other: (theirs: string, ours: string) =>
       `These are not the numbers that were shared: their fingerprint was ${theirs}, this one is ${ours}.`,
-    refusedLink: (shown: string) => `This link could not be opened. Shown instead: ${shown}, as it is.`,
+    refusedLink: (shown: string) => `This link could not be opened. Shown instead: ${shown}.`,
     refusedFile: (name: string, shown: string) =>
       `The file ${name} could not be opened. Still shown: ${shown}.`,
     file: (name: string) => `Opened from the file ${name}.`,
