@@ -26,6 +26,9 @@ export default defineConfig({
   testDir: 'e2e',
   outputDir: '../test-results',
   workers: 2,
+  // No test is about speed: a machine that is busy with other things may take its time.
+  timeout: 180_000,
+  expect: { timeout: 30_000 },
   retries: 0,
   forbidOnly: process.env['CI'] !== undefined,
   reporter: report === undefined ? [['list']] : [['list'], ['json', { outputFile: report }]],

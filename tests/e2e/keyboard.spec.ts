@@ -29,6 +29,7 @@ test('the dialog lists every shortcut, and single letters can be switched off', 
   await open(page);
   await page.keyboard.press('?');
   const dialog = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
+  await expect(dialog).toBeVisible();
   const listed = await dialog.locator('dd').allInnerTexts();
   expect(listed.toSorted()).toEqual(Object.values<string>(messages.page.help.commands).toSorted());
   await page.getByLabel('Single letters work as shortcuts').uncheck();
