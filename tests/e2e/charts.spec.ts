@@ -116,6 +116,17 @@ test.describe('a limit', () => {
     await expect(box).toHaveValue('1024');
     expect(await fingerprint(page)).toBe(before);
 
+    // The axis makes room only when the limit is let go.
+    await page.mouse.move(start.x, start.y);
+    await page.mouse.down();
+    await page.mouse.move(start.x, start.y - (max - value) * start.doubling, { steps: 4 });
+    await settled(page);
+    expect(await axisOf(limit)).toMatchObject({ min, max });
+    await page.mouse.up();
+    await expect.poll(async () => (await axisOf(limit)).max).toBeGreaterThan(max);
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => axisOf(limit)).toEqual({ min, max, value });
+
     await limit.focus();
     for (const [key, direction] of [
       ['ArrowUp', 1],
@@ -153,11 +164,11 @@ test.describe('a limit', () => {
       await expect(handles).toHaveCount(limits);
       if (limits === 0) continue;
       await none.first().click();
-      await expect(handles).toHaveCount(--limits);
+      await expect(handles).toHaveCount(limits - 1);
       await none.first().click();
-      await expect(handles).toHaveCount(++limits);
+      await expect(handles).toHaveCount(limits);
       await page.getByRole('button', { name: 'Add a level' }).click();
-      await expect(handles).toHaveCount(++limits);
+      await expect(handles).toHaveCount(limits + 1);
       for (const limit of await handles.all())
         await expect(limit).toHaveAttribute('aria-valuetext', /\d (h|min|weeks?|months?|years?)$|x$/);
     }
@@ -209,7 +220,7 @@ async function tableOf(page: Page, { id, table }: (typeof figures)[number]): Pro
   if ((await details.getAttribute('open')) === null) await details.getByText(table).click();
   const rows = await details
     .locator('tbody tr')
-    .evaluateAll((all) => all.map((row) => [...row.children].map((cell) => cell.textContent ?? '')));
+    .evaluateAll((all) => all.map((row) => [...row.children].map((cell) => cell.textContent)));
   return new Map(rows.map(([heading = '', ...cells]) => [heading, cells]));
 }
 

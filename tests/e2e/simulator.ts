@@ -84,9 +84,16 @@ export function changes(page: Page): Locator {
   return page.locator('.policy-head button.quiet');
 }
 
-/** Pixels by which the page is wider than its window. */
+/** Pixels by which the page, or a dialog above it, is wider than there is room. */
 export function excessWidth(page: Page): Promise<number> {
-  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  return page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    const dialogs = [...document.querySelectorAll('dialog[open]')].flatMap((dialog) => {
+      const { left, right } = dialog.getBoundingClientRect();
+      return [-left, right - innerWidth, dialog.scrollWidth - dialog.clientWidth];
+    });
+    return Math.max(scrollWidth - clientWidth, ...dialogs);
+  });
 }
 
 /** The middle of a slider's thumb, in CSS pixels of the page. */
