@@ -157,7 +157,7 @@ test.describe('a limit', () => {
     for (const scenario of ['no-policy', 'anthropic-rsp-v1', 'metr-time-horizon-replay']) {
       await page.getByLabel('Scenario').selectOption(scenario);
       const none = page.locator('.level').getByLabel('no limit');
-      let limits = await page
+      const limits = await page
         .locator('.level')
         .getByRole('checkbox', { name: 'no limit', checked: false })
         .count();
