@@ -53,6 +53,10 @@ function linesOf(device: string, reports: readonly Report[]): Line[] {
       .map((category) => ({ what: `  ${category} lost by`, value: failures(reports, category).join(', ') })),
     ...TIMINGS.map((audit) => ({ what: `  ${audit}`, value: `${medianOf(values(reports, audit))} ms` })),
     { what: `  ${SHIFT}`, value: medianOf(values(reports, SHIFT), 3) },
+    {
+      what: '  speed of this machine, by Lighthouse',
+      value: medianOf(reports.map(({ environment }) => environment.benchmarkIndex)),
+    },
   ];
 }
 

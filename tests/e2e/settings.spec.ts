@@ -88,10 +88,13 @@ for (const [name, scenario, options] of [
     test('every assumption about the world changes and comes back', async ({ page }) => {
       const before = await start(page);
       await way.press(page.locator('#component-world > summary'));
+      // Levels have the same controls: by keyboard all of them are used, else those of the first.
+      const levels = name === 'keyboard' ? ['t1', 't2', 't3'] : ['t1'];
       const ids: string[] = [];
-      for (const group of [...worldFolds, 't1', 't2', 't3'])
+      for (const group of [...worldFolds, ...levels]) {
         ids.push(...(await walk(page.locator(`#world-${group}`), way)));
-      const expected = publicIds(3).filter((id) => !isOfPolicy(id) && id !== 'history');
+      }
+      const expected = publicIds(levels.length).filter((id) => !isOfPolicy(id) && id !== 'history');
       expect(ids.toSorted()).toEqual(expected.toSorted());
       expect(await fingerprint(page)).toBe(before);
     });
