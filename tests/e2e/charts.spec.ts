@@ -218,6 +218,8 @@ test.describe('on a phone', () => {
 async function tableOf(page: Page, { id, table }: (typeof figures)[number]): Promise<Map<string, string[]>> {
   const details = page.locator(`#${id} details.data`);
   if ((await details.getAttribute('open')) === null) await details.getByText(table).click();
+  // The rows are made when the table opens.
+  await expect(details.locator('tbody tr').first()).toBeVisible();
   const rows = await details
     .locator('tbody tr')
     .evaluateAll((all) => all.map((row) => [...row.children].map((cell) => cell.textContent)));
