@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { alsoRows, costRows } from '../../src/app/alsoAndCosts';
-import { chartHeights } from '../../src/app/sheetHeights';
 import { unsafeRange } from '../../src/app/unsafeRange';
 import { messages } from '../../src/messages/messages';
 import { unsafeShare } from '../../src/results/unsafe';
@@ -62,19 +61,4 @@ test('a future without a pause never begins one', () => {
     range: '',
     label: expect.stringContaining('0 of 100') as string,
   });
-});
-
-test('charts on paper give way to words, and never vanish', () => {
-  const usual = { levels: 3, changes: 2, findings: 0, caveats: ['a', 'b'] };
-  const full = chartHeights(usual);
-  const less = chartHeights({ ...usual, levels: 6, findings: 2 });
-  expect(less.capability + less.activity).toBeLessThan(full.capability + full.activity);
-  const least = chartHeights({
-    levels: 6,
-    changes: 7,
-    findings: 3,
-    caveats: Array<string>(5).fill('x'.repeat(500)),
-  });
-  expect(least.capability).toBeGreaterThanOrEqual(150);
-  expect(least.activity).toBeGreaterThanOrEqual(95);
 });
