@@ -81,16 +81,9 @@ export function decodeAssumptions(input: unknown): DecodedAssumptions {
   return found.length > 0 ? { ok: false, issues: found } : { ok: true, set };
 }
 
-const files = [slow, fast];
-export const assumptionSetCount = files.length;
-
-let decodedSets: readonly AssumptionSet[] | null = null;
-
 /** The sets that come with the simulator, from less to more growth; throws where a file is broken, with every issue. */
-export function assumptionSets(): readonly AssumptionSet[] {
-  return (decodedSets ??= files.map((file: { readonly id: string }) => {
-    const decoded = decodeAssumptions(file);
-    if (decoded.ok) return decoded.set;
-    throw new Error(`scenarios/assumptions/${file.id}.json: ${JSON.stringify(decoded.issues, null, 2)}`);
-  }));
-}
+export const assumptionSets: readonly AssumptionSet[] = [slow, fast].map((file: { readonly id: string }) => {
+  const decoded = decodeAssumptions(file);
+  if (decoded.ok) return decoded.set;
+  throw new Error(`scenarios/assumptions/${file.id}.json: ${JSON.stringify(decoded.issues, null, 2)}`);
+});

@@ -23,7 +23,6 @@ export const theme: ChartTheme = {
   paper: 'paper',
   danger: 'danger',
   dangerZone: 'zone',
-  unsafe: 'unsafe',
   present: policy('present'),
   policies: { A: policy('a'), B: policy('b'), C: policy('c'), D: policy('d') },
   fontFamily: 'sans-serif',

@@ -103,7 +103,7 @@ describe('the state of a setting', () => {
     session.set('limits.safetyBuffer', '1');
     expect([state.value, state.original, state.originalWords]).toEqual([1, 2.585, '6x']);
     expect([state.mark, state.canReset]).toEqual(['yours', true]);
-    session.reset(state.id);
+    state.reset();
     expect([state.value, state.mark]).toEqual([2.585, 'choice']);
   });
 

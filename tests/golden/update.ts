@@ -1,16 +1,13 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { PresetId } from '../../src/scenario/presets';
-import { closedCasesShown } from '../support/closedCases';
 import { differences } from '../support/differences';
 import { goldenResults, movesText, type GoldenResults } from './goldenResults';
 
-const shownFile = fileURLToPath(new URL('../../src/app/method/closedCases.json', import.meta.url));
 const file = fileURLToPath(new URL('./results.json', import.meta.url));
 
 /** Writes the golden results as they are now, and says what moved: `npm run golden:update`. Nothing else writes them. */
 export function main(): void {
-  writeFileSync(shownFile, `${JSON.stringify(closedCasesShown(), null, 2)}\n`);
   const before = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Partial<GoldenResults>) : {};
   const after = goldenResults();
   const moves = differences(before, after);

@@ -14,25 +14,21 @@ import { differences } from '../support/differences';
 
 const folder = new URL('../../scenarios/assumptions/', import.meta.url);
 const scales: readonly Scale[] = ['effective-compute', 'task-horizon'];
-const cases = assumptionSets().flatMap((set) => presetIds.map((id) => [set.id, id, set] as const));
+const cases = assumptionSets.flatMap((set) => presetIds.map((id) => [set.id, id, set] as const));
 
 describe('the sets of assumptions', () => {
   test('are the files of scenarios/assumptions, from slow to fast', () => {
-    expect(assumptionSets().map(({ id }) => id)).toEqual(['slow', 'fast']);
-    expect(readdirSync(folder).toSorted()).toEqual(
-      assumptionSets()
-        .map(({ id }) => `${id}.json`)
-        .toSorted(),
-    );
+    expect(assumptionSets.map(({ id }) => id)).toEqual(['slow', 'fast']);
+    expect(readdirSync(folder).toSorted()).toEqual(assumptionSets.map(({ id }) => `${id}.json`).toSorted());
   });
 
-  test.each(assumptionSets())('$id names the same parameters of the world on both scales', ({ changes }) => {
+  test.each(assumptionSets)('$id names the same parameters of the world on both scales', ({ changes }) => {
     const [ids, others] = scales.map((scale) => Object.keys(changes[scale]));
     expect(others).toEqual(ids);
     for (const id of ids!) expect(parameterOf(id)?.definition.component, id).toBe('world');
   });
 
-  test.each(assumptionSets())('$id says of every value where it comes from', ({ changes }) => {
+  test.each(assumptionSets)('$id says of every value where it comes from', ({ changes }) => {
     for (const scale of scales) {
       for (const [id, { basis, source, note }] of Object.entries(changes[scale])) {
         expect(note, id).toMatch(/\S\.$/);
@@ -45,7 +41,7 @@ describe('the sets of assumptions', () => {
     for (const id of ['growth', 'releaseInterval']) {
       const { evidence } = parameterOf(id)!.definition;
       if (evidence.basis !== 'sourced') throw new Error(`no evidence on ${id}`);
-      const values = assumptionSets().map(({ changes }) => changes['effective-compute'][id]?.value as number);
+      const values = assumptionSets.map(({ changes }) => changes['effective-compute'][id]?.value as number);
       expect(values.toSorted((a, b) => a - b)).toEqual([evidence.low, evidence.high]);
     }
   });
@@ -53,7 +49,7 @@ describe('the sets of assumptions', () => {
   test('let the rival grow as fast as the lab, and lie on both sides of every preset', () => {
     for (const presetId of presetIds) {
       const scenario = preset(presetId);
-      const [slow, fast] = assumptionSets().map((set) => withAssumptions(scenario, set).world);
+      const [slow, fast] = assumptionSets.map((set) => withAssumptions(scenario, set).world);
       expect(slow!.rivalGrowth).toBe(slow!.growth);
       expect(fast!.rivalGrowth).toBe(fast!.growth);
       expect(slow!.growth).toBeLessThan(scenario.world.growth as number);

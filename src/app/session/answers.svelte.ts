@@ -27,7 +27,7 @@ const assumedOf = new WeakMap<Scenario, readonly Assumed[]>();
 function assumed(scenario: Scenario): readonly Assumed[] {
   let each = assumedOf.get(scenario);
   if (each === undefined) {
-    each = assumptionSets().map((set) => ({
+    each = assumptionSets.map((set) => ({
       set: set.id,
       title: set.title,
       scenario: withAssumptions(scenario, set),
@@ -123,6 +123,7 @@ export class Answers {
 
   /** Asks a question, and behind it those of other policies and of other assumptions. */
   ask(question: Question, others: readonly Question[]): void {
+    const { seed } = question;
     const known = this.wholeOf(question);
     this.#asked = question;
     this.#failure = null;
@@ -132,14 +133,11 @@ export class Answers {
       this.#latest = known;
       this.#progress = known.summary.runs;
     }
-    this.#live.ask(known === null ? question : null, this.#behind(question, others));
-  }
-
-  /** What is to be answered behind a question. */
-  *#behind({ scenario, seed }: Question, others: readonly Question[]): Generator<Question> {
-    yield* others.filter((other) => this.wholeOf(other) === null);
-    const sets = assumed(scenario).map((each) => ({ scenario: each.scenario, seed }));
-    yield* sets.filter((set) => this.#assumedShare(set) === null);
+    const sets = assumed(question.scenario).map(({ scenario }) => ({ scenario, seed }));
+    this.#live.ask(known === null ? question : null, [
+      ...others.filter((other) => this.wholeOf(other) === null),
+      ...sets.filter((set) => this.#assumedShare(set) === null),
+    ]);
   }
 
   #keep(result: Result): void {

@@ -47,4 +47,8 @@ export class SettingState {
   get id(): string {
     return this.setting.publicId;
   }
+
+  reset(): void {
+    this.#session().reset(this.id);
+  }
 }
