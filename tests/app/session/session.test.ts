@@ -56,6 +56,38 @@ describe('a session', () => {
     expect(session.changeCount).toBe(0);
   });
 
+  test('moves of one control are one step of undo; those of others, and switches, are their own', () => {
+    const session = newSession();
+    session.set('growth', '3/3.7/4.7', 'growth-low');
+    session.set('growth', '2.9/3.7/4.7', 'growth-low');
+    session.set('growth', '2.9/3.7/4.8', 'growth-high');
+    session.set('response.recall', 'false', null);
+    session.set('response.recall', 'true', null);
+    const seen = [];
+    for (; session.canUndo; session.undo())
+      seen.push([session.scenario.world.growth, session.scenario.policy.response.recall]);
+    const [low, both] = [
+      { low: 2.9, mode: 3.7, high: 4.7 },
+      { low: 2.9, mode: 3.7, high: 4.8 },
+    ];
+    expect(seen).toEqual([
+      [both, true],
+      [both, false],
+      [both, true],
+      [low, true],
+    ]);
+  });
+
+  test('settings that are brought back together are one step of undo', () => {
+    const session = newSession();
+    session.set('t1.name', 'Biology');
+    session.set('t1.limit', '3');
+    session.reset('t1.name', 't1.limit');
+    expect(session.changeCount).toBe(0);
+    session.undo();
+    expect(session.changeCount).toBe(2);
+  });
+
   test('bad text changes nothing and says what is wrong', () => {
     const session = newSession();
     session.set('limits.safetyBuffer', '1');
