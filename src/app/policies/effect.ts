@@ -12,6 +12,7 @@ import { countOfChanges, scenarioDifference } from '../../scenario/difference';
 import { shareDifference, signed } from '../compare/comparison';
 import { intervalText, perHundredShort } from '../people/shareText';
 import type { Result } from '../result';
+import { capitalised } from './policyList';
 
 const words = messages.page.policies.effect;
 const { share: shareWords } = messages.page.policies.unnamed;
@@ -56,6 +57,7 @@ function shareRow(id: string, label: string, share: ComparedShare): EffectRow {
 /** Mean with the 95% interval of the normal law: the paired one against a run of zeros. */
 function meanText(column: Float64Array): string {
   const { difference, low, high } = pairedMean(new Float64Array(column.length), column);
+  if (column.every((weeks) => weeks === 0)) return messages.page.policies.figures.never;
   const digits = Math.abs(difference) < 10 ? 1 : 0;
   return words.weeks(difference.toFixed(digits), low.toFixed(digits), high.toFixed(digits));
 }
@@ -87,7 +89,7 @@ function sentencesOf(
 ): string[] {
   const under = (name: string, share: Share): string => words.under(name, shareText(share));
   const finding = words.finding(under(nameBefore, unsafe.a), under(nameAfter, unsafe.b));
-  const capital = `${nameAfter.charAt(0).toUpperCase()}${nameAfter.slice(1)}`;
+  const capital = capitalised(nameAfter);
   const changes = countOfChanges(scenarioDifference(before.scenario, after.scenario));
   if (changes === 0) return [finding, words.identical];
   const ends =

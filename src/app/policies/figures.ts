@@ -60,16 +60,18 @@ function found(path: string, summary: EnsembleSummary): Found | null {
   if (level !== null) return ofLevel(Number(level[1]), level[2] ?? '', summary);
   const [kind, id = ''] = path.split('.');
   const outcome = kind === 'outcomes' ? among(outcomes, id) : null;
-  if (outcome !== null) return { label: outcomeLabels[outcome].label, share: summary.outcomes[outcome] };
+  if (outcome !== null) {
+    return { label: words.worst(outcomeLabels[outcome].label), share: summary.outcomes[outcome] };
+  }
   const flag = kind === 'flags' ? among(flagIds, id) : null;
   if (flag !== null) return { label: flagLabels[flag].label, share: summary.flags[flag] };
   const measure = kind === 'measures' ? among(measureIds, id) : null;
   return measure === null ? null : spreadOf(measure, summary);
 }
 
-/** Number of a span whose unit stands before it: "0 (0 to 9)". */
+/** A number without its unit, which stands before it: "3 weeks (0 to 9)". */
 function bare(text: string): string {
-  return text.replace(/ weeks?$/, '');
+  return text.replace(/ (weeks?|as much)$/, '');
 }
 
 /** A figure of a result in words; throws at a path that the result does not have. */

@@ -32,6 +32,10 @@ export function nameBeside(id: PresetId, other: PresetId): string {
   return /^\d/.test(document.version) ? `version ${document.version}` : document.version;
 }
 
+export function capitalised(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+}
+
 export interface ListedPolicy {
   readonly id: PresetId;
   readonly title: string;

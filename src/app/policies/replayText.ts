@@ -7,6 +7,7 @@ import { replays, scenariosOf, type Replay } from '../../scenario/replays';
 import type { Scenario } from '../../scenario/scenario';
 import { changesInWords } from '../compare/changesInWords';
 import type { Result } from '../result';
+import { designOf } from '../session/design';
 import { sourceDate } from '../settings/sourceDate';
 import { figureText, type FigureText } from './figures';
 import { sourceLine, type SourceLine } from './policyText';
@@ -31,6 +32,7 @@ export function replayOf(id: string): Replay | undefined {
 export interface ReplayText {
   readonly id: string;
   readonly title: string;
+  /** And whether the model can express it only in part. */
   readonly dates: string;
   readonly happened: readonly string[];
   readonly disputed: string;
@@ -51,16 +53,17 @@ export interface ReplayText {
   /** Where the model and history part. */
   readonly differs: string;
   readonly leavesOut: readonly string[];
-  readonly isWhole: boolean;
 }
 
 export function replayText(replay: Replay): ReplayText {
-  const { scenario, other } = scenariosOf(replay);
   const base = preset(replay.preset);
+  const made = scenariosOf(replay);
+  const scenario = designOf(base, made.scenario).scenario;
+  const other = made.other === null ? null : designOf(base, made.other).scenario;
   return {
     id: replay.id,
     title: replay.title,
-    dates: words.dates(sourceDate(replay.start), sourceDate(replay.end)),
+    dates: words.dates(sourceDate(replay.start), sourceDate(replay.end), replay.isWhole),
     happened: replay.happened,
     disputed: replay.disputed,
     sources: replay.sources.map(sourceLine),
@@ -76,7 +79,6 @@ export function replayText(replay: Replay): ReplayText {
     historyOf: replay.history.what,
     differs: words.differs[replay.id] ?? '',
     leavesOut: replay.leavesOut,
-    isWhole: replay.isWhole,
   };
 }
 

@@ -24,20 +24,24 @@ export interface PairComponent {
   readonly same: readonly PairRow[];
 }
 
+/** What a text says on a component, and all its values. */
+function partOf(id: PresetId, component: Component): { says: string; rows: readonly ClauseRow[] } {
+  const components = policyText(id).components.filter((each) => each.id === component);
+  return { says: components.map(({ says }) => says).join(), rows: rowsOf({ components }) };
+}
+
 /** Two policies with dossiers, component by component. Throws where one has a value that the other lacks. */
 export function sideBySide(a: PresetId, b: PresetId): readonly PairComponent[] {
-  const [inA, inB] = [policyText(a), policyText(b)];
   const [scenarioA, scenarioB] = [preset(a), preset(b)];
-  return components.map((id, place): PairComponent => {
-    const [one, other] = [inA.components[place]!, inB.components[place]!];
-    const others = new Map(rowsOf({ components: [other] }).map((row) => [row.id, row]));
-    const rows = rowsOf({ components: [one] }).map((row): PairRow => {
-      const match = others.get(row.id);
+  const isSame = ({ id }: PairRow): boolean =>
+    isSameValue(settingValue(scenarioA, id), settingValue(scenarioB, id));
+  return components.map((id): PairComponent => {
+    const [one, other] = [partOf(a, id), partOf(b, id)];
+    const rows = one.rows.map((row): PairRow => {
+      const match = other.rows.find((each) => each.id === row.id);
       if (match === undefined) throw new Error(`${b} has no ${row.id}`);
       return { id: row.id, label: settingName(row.id, scenarioA), a: row, b: match };
     });
-    const isSame = (row: PairRow): boolean =>
-      isSameValue(settingValue(scenarioA, row.id), settingValue(scenarioB, row.id));
     return {
       id,
       name: messages.components[id].label,

@@ -6,7 +6,14 @@ export const policies = {
   all: 'All policies',
   allLevels: 'All levels',
   nothingLeftOut: 'Nothing is left out: there is no text to leave anything out of.',
-  jump: 'On this page',
+  jump: 'On this page:',
+  jumps: {
+    outcomes: 'Outcomes',
+    changes: 'Changes',
+    text: 'The text and its values',
+    'lab-watch': 'AI Lab Watch',
+    'left-out': 'Left out',
+  },
   simulating: 'Ten thousand futures are being simulated.',
   failed: 'The simulation stopped with an error; these are its words:',
   tryIt: 'Try it in the simulator',
@@ -59,7 +66,8 @@ export const policies = {
     caveats: 'What to keep in mind',
   },
   marks: {
-    intro: 'How sure each value is:',
+    intro: 'How sure each value is',
+    says: (mark: string) => `${mark}:`,
     stated: 'the text says so.',
     inferred: 'read from its wording.',
     illustrative: 'the text is silent; the value is ours, and the same for every policy.',
@@ -72,15 +80,17 @@ export const policies = {
     notModelled: 'Not modelled:',
     from: (title: string, place: string) => (place === '' ? title : `${title}, ${place}`),
     mainSource: (title: string) => `Where no other source is named, a value rests on: ${title}.`,
+    scale:
+      "Limits are multiples of today's best model: 32x is a model worth 32 times its effective computing power.",
     inModel: (text: string) => `In the model: ${text}.`,
   },
   outcomes: {
-    unsafe: (number: string, interval: string) =>
-      `In ${number} of 100 futures (${interval}) the lab goes past a danger point before the protections it needs are built.`,
+    unsafe: (share: string) =>
+      `In ${share} of 100 futures the lab goes past a danger point before the protections it needs are built.`,
     legend: 'How futures end, of 100, with 95% interval from sampling',
     byLevel: 'Level by level',
     levelsNote: (margin: string) =>
-      `Of 100 futures, sampling ±${margin} or less. Lead: the middle future, and the range of 90 of 100.`,
+      `Of 100 futures, sampling ±${margin} or less; from warning to crossing the middle future, and the range of 90 of 100.`,
     illustrative:
       'Danger points and lead times are illustrative. Read these numbers as a comparison of policies, not as a forecast.',
   },
@@ -91,7 +101,7 @@ export const policies = {
       `the same, and nothing in the policy answers to ${plural(count, 'it', 'them')}.`,
     and: ' or ',
     level: (name: string, crossed: string, protectedAt: string) =>
-      `${name}: its danger point is crossed in ${crossed} of 100 futures, and protected when crossed in ${protectedAt}.`,
+      `${name}: its danger point is crossed in ${crossed} of 100 futures, with its protections working in ${protectedAt}.`,
     share: (number: string, interval: string) => `${number} (${interval})`,
     named: (parts: {
       readonly count: number;
@@ -122,7 +132,7 @@ export const policies = {
     note: (runs: string) =>
       `${runs} futures, each with the same luck under both. Brackets are 95% intervals from sampling; those of differences ` +
       'compare future by future. Danger points and lead times are the same for both, and illustrative; the two differ ' +
-      'only in what the texts differ in.',
+      'only in what the texts differ in. Where one is silent, the shared choice stands in for it.',
   },
   pair: {
     title: 'Two policies side by side',
@@ -164,6 +174,8 @@ export const policies = {
     count: (n: number) => String(n),
     spread: (median: string, low: string, high: string) => `${median} (${low} to ${high})`,
     never: 'never',
+    /** Of an outcome, which is the worst thing in a future. */
+    worst: (label: string) => `${label}, as the worst`,
     ofLevel: (level: string, label: string) => `${level}: ${label.toLowerCase()}`,
     warning: 'from warning to crossing',
     note: 'Shares of 100 futures with 95% interval from sampling; weeks and counts of the middle future, with the range of 90 of 100 futures.',

@@ -7,7 +7,6 @@ export const replays = {
     intro:
       'Events in which such policies were tested, set up in the model as far as it can express them, with what it says ' +
       'across ten thousand futures beside what happened once. They show how far to trust it, and where not to.',
-    isPart: 'The model can express this only in part.',
   },
   sections: {
     happened: 'What happened',
@@ -17,7 +16,10 @@ export const replays = {
     leavesOut: 'What the model leaves out',
     sources: 'Sources',
   },
-  dates: (start: string, end: string) => (start === end ? start : `${start} to ${end}`),
+  dates: (start: string, end: string, isWhole: boolean) => {
+    const dates = start === end ? `${start}.` : `${start} to ${end}.`;
+    return isWhole ? dates : `${dates} The model can express this only in part.`;
+  },
   reading: {
     primary: 'The sources it rests on were read themselves.',
     quoted: 'A source it rests on was read through others that quote it.',
@@ -46,8 +48,8 @@ export const replays = {
   differs: {
     'asl3-activation':
       'The model counts the weeks a finished model waits; history tells the weeks from warning to protection, and no wait. ' +
-      'In most futures of the model, too, nothing waits, but mostly because the model is not finished before the protections: ' +
-      'where danger comes early they are rarely in place. Nobody can check that against history, as nobody knows where danger began.',
+      'In most futures of the model, too, nothing waits. It also says that protections are seldom in place when danger comes; ' +
+      'nobody can hold that against history, as nobody knows where danger began.',
     'chatgpt-agent-2025':
       'The model counts the weeks a finished model waits; history tells the weeks from a public statement to safeguards in use. ' +
       'In most futures nothing waits. That a lab which waits for definite evidence holds back even less is what the other case shows.',
