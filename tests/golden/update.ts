@@ -1,6 +1,8 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { MODEL_VERSION } from '../../src/model/modelVersion';
 import type { PresetId } from '../../src/scenario/presets';
+import { previousFile } from '../modelCheck/goldenChange';
 import { closedCasesShown } from '../support/closedCases';
 import { differences } from '../support/differences';
 import { goldenResults, movesText, type GoldenResults } from './goldenResults';
@@ -19,6 +21,10 @@ export function main(): void {
     return;
   }
   writeFileSync(file, `${JSON.stringify(after, null, 2)}\n`);
+  // What the model check compares with: the results of the version before.
+  if (Object.values(before).some(({ modelVersion }) => modelVersion !== MODEL_VERSION)) {
+    writeFileSync(previousFile, `${JSON.stringify(before, null, 2)}\n`);
+  }
   console.log(`${movesText(moves)}\n\n${moves.length} golden values moved.`);
   const moved = Object.entries(after).filter(([id, { scenario, modelVersion, fingerprint }]) => {
     const old = before[id as PresetId];

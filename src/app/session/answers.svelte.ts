@@ -2,7 +2,7 @@ import type { Runner } from '../../engine/runner';
 import type { Share } from '../../results/share';
 import { unsafeShare } from '../../results/unsafe';
 import { summarise } from '../../results/summary';
-import { assumptionSets, withAssumptions } from '../../scenario/assumptionSets';
+import { rangeOfAssumptions } from '../../scenario/assumptionChoice';
 import type { Scenario } from '../../scenario/scenario';
 import { LiveEnsemble, type Answer, type Question } from '../liveEnsemble';
 import { resultOf, type Result } from '../result';
@@ -23,14 +23,14 @@ interface Assumed {
 
 const assumedOf = new WeakMap<Scenario, readonly Assumed[]>();
 
-/** A scenario under every set of assumptions; the same objects each time it is asked. */
+/** A scenario under every set of assumptions but its own; the same objects each time it is asked. */
 function assumed(scenario: Scenario): readonly Assumed[] {
   let each = assumedOf.get(scenario);
   if (each === undefined) {
-    each = assumptionSets().map((set) => ({
+    each = rangeOfAssumptions(scenario).map(({ set, scenario: assumedScenario }) => ({
       set: set.id,
       title: set.title,
-      scenario: withAssumptions(scenario, set),
+      scenario: assumedScenario,
     }));
     assumedOf.set(scenario, each);
   }
