@@ -3,7 +3,7 @@ import { messages } from '../messages/messages';
 import { flagLabels, measureLabels } from '../results/labels';
 import type { Distribution, EnsembleSummary } from '../results/summary';
 import { multipleText } from './people/capabilityText';
-import { intervalPerHundred, perHundredShort } from './people/shareText';
+import { intervalText, perHundredShort } from './people/shareText';
 import type { Result } from './result';
 
 const words = messages.page.alsoAndCosts.costs;
@@ -21,16 +21,13 @@ export interface AlsoRow {
 
 /** What else is true of futures: warnings missed, commitments abandoned, … */
 export function alsoRows({ flags }: EnsembleSummary): AlsoRow[] {
-  return flagIds.map((id) => {
-    const { low, high } = intervalPerHundred(flags[id]);
-    return {
-      id,
-      ...flagLabels[id],
-      share: flags[id].share,
-      number: perHundredShort(flags[id].share),
-      interval: messages.page.answer.interval(String(low), String(high)),
-    };
-  });
+  return flagIds.map((id) => ({
+    id,
+    ...flagLabels[id],
+    share: flags[id].share,
+    number: perHundredShort(flags[id].share),
+    interval: intervalText(flags[id]),
+  }));
 }
 
 /** What a future costs the lab. */

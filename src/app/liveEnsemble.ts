@@ -45,7 +45,7 @@ const REST = 120;
 interface Asked {
   /** Null where its answer is known already. */
   readonly question: Question | null;
-  readonly companions: readonly Question[];
+  readonly companions: Iterable<Question>;
 }
 
 /**
@@ -68,8 +68,8 @@ export class LiveEnsemble {
     this.#options = options;
   }
 
-  /** @param companions answered one by one behind the question, as long as no other is asked */
-  ask(question: Question | null, companions: readonly Question[] = []): void {
+  /** @param companions answered one by one behind the question, as long as no other is asked; looked up only then */
+  ask(question: Question | null, companions: Iterable<Question> = []): void {
     this.#wanted = { question, companions };
     this.#next.abort();
     if (!this.#working) void this.#work();

@@ -1,5 +1,5 @@
 import { mount } from 'svelte';
-import App from './App.svelte';
+import Pages from './Pages.svelte';
 import { browserRunner } from './browserRunner';
 import { openAddress } from './session/openAddress';
 import { Session } from './session/session.svelte';
@@ -11,4 +11,4 @@ if (target === null) throw new Error('index.html has no element with id "app"');
 const opened = openAddress(location);
 // The session asks its first question at once, which starts the workers and warms them up while the page is drawn.
 const session = new Session(browserRunner(), opened);
-mount(opened.content?.view.embed === true ? EmbedView : App, { target, props: { session } });
+mount(opened.content?.view.embed === true ? EmbedView : Pages, { target, props: { session } });

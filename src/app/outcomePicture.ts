@@ -2,7 +2,7 @@ import { messages } from '../messages/messages';
 import { outcomes, type Outcome } from '../model/score';
 import { outcomeLabels } from '../results/labels';
 import type { EnsembleSummary } from '../results/summary';
-import { intervalPerHundred, perHundredShort } from './people/shareText';
+import { intervalText, perHundredShort } from './people/shareText';
 
 const words = messages.page.answer;
 
@@ -23,7 +23,6 @@ export interface OutcomePart {
 export function outcomeParts(summary: EnsembleSummary): OutcomePart[] {
   return outcomes.map((id) => {
     const share = summary.outcomes[id];
-    const { low, high } = intervalPerHundred(share);
     const { label, sentence } = outcomeLabels[id];
     return {
       id,
@@ -31,7 +30,7 @@ export function outcomeParts(summary: EnsembleSummary): OutcomePart[] {
       sentence,
       share: share.share,
       number: perHundredShort(share.share),
-      interval: words.interval(String(low), String(high)),
+      interval: intervalText(share),
     };
   });
 }

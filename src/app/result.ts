@@ -3,18 +3,20 @@ import { capabilityBands, type CapabilityBands } from '../results/bands';
 import { headline, type Headline } from '../results/headline';
 import type { RunRows } from '../results/runRows';
 import { stateShares } from '../results/stateShares';
-import { summarise, type EnsembleSummary } from '../results/summary';
+import { summarise, type Distribution, type EnsembleSummary } from '../results/summary';
+import { unsafeUse } from '../results/unsafe';
 import type { Scenario } from '../scenario/scenario';
 import type { Answer, Question } from './liveEnsemble';
 
-/** Share of runs, week by week, in which the lab is held back. */
+/** Share of runs, week by week, in which the lab deploys or uses a model unsafely, or is held back. */
 export interface ActivityShares {
+  readonly unsafe: Float64Array;
   readonly paused: Float64Array;
   readonly suspended: Float64Array;
   readonly withheld: Float64Array;
 }
 export type Activity = keyof ActivityShares;
-export const activities = ['paused', 'suspended', 'withheld'] as const satisfies Activity[];
+export const activities = ['unsafe', 'paused', 'suspended', 'withheld'] as const satisfies Activity[];
 
 /** Everything the page shows of one answer. */
 export interface Result {
@@ -24,6 +26,8 @@ export interface Result {
   readonly headline: Headline;
   readonly bands: CapabilityBands;
   readonly activity: ActivityShares;
+  /** Weeks of a run with unsafe deployment, unsafe internal use or both. */
+  readonly unsafeUseWeeks: Distribution;
   /** Run by run, for comparing with other answers. */
   readonly rows: RunRows;
   /** Whether all runs are in. */
@@ -37,6 +41,7 @@ export function resultOf(
   settled: boolean,
 ): Result {
   const summary = summarise(aggregate, scenario, seed);
+  const unsafe = unsafeUse(aggregate);
   return {
     scenario,
     seed,
@@ -44,10 +49,12 @@ export function resultOf(
     headline: headline(summary),
     bands: capabilityBands(aggregate, compileSetup(scenario)),
     activity: {
+      unsafe: unsafe.shares,
       paused: stateShares(aggregate, 'training').paused,
       suspended: stateShares(aggregate, 'internalUse').suspended,
       withheld: stateShares(aggregate, 'release').withheld,
     },
+    unsafeUseWeeks: unsafe.weeks,
     rows,
     settled,
   };

@@ -1,7 +1,7 @@
 import { messages } from '../messages/messages';
 import type { EnsembleSummary } from '../results/summary';
 import { unsafeShare } from '../results/unsafe';
-import { intervalPerHundred, marginText, perHundredShort } from './people/shareText';
+import { intervalText, marginText, perHundredShort } from './people/shareText';
 import type { AssumedShare } from './session/answers.svelte';
 
 const words = messages.page.answer;
@@ -13,7 +13,7 @@ export interface UnsafeRange {
   readonly high: number;
   /** "±1 from sampling" */
   readonly sampling: string;
-  /** "22 (slow growth) to 51 (fast growth) across assumptions"; null until every set has its answer. */
+  /** "22 (slow growth) to 51 (fast growth) across assumptions", "0 under every set of assumptions"; null until every set has its answer. */
   readonly across: string | null;
   /** The least and the largest of the number itself and those of other assumptions. */
   readonly from: number;
@@ -32,21 +32,21 @@ export function unsafeRange(
   const byShare = [asSet, ...assumed].toSorted((one, other) => one.share.share - other.share.share);
   const [least = asSet] = byShare;
   const most = byShare.at(-1) ?? asSet;
-  const named = ({ title, share }: typeof asSet): string =>
-    words.rangeSet(perHundredShort(share.share), title);
-  const interval = intervalPerHundred(own);
+  const number = ({ share }: typeof asSet): string => perHundredShort(share.share);
+  const named = (set: typeof asSet): string => words.rangeSet(number(set), set.title);
+  const across =
+    number(least) === number(most) ? words.everywhere(number(most)) : words.across(named(least), named(most));
   return {
     share: own.share,
     low: own.low,
     high: own.high,
     sampling: words.sampling(marginText([own])),
-    across: assumed.length < sets ? null : words.across(named(least), named(most)),
+    across: assumed.length < sets ? null : across,
     from: least.share.share,
     to: most.share.share,
     inWords: words.rangeLabel({
       number: perHundredShort(own.share),
-      low: String(interval.low),
-      high: String(interval.high),
+      interval: intervalText(own),
       sets: assumed.map(named),
     }),
   };

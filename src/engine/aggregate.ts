@@ -57,6 +57,8 @@ export interface Aggregate {
   readonly measures: Record<MeasureId, MeasureTotal>;
   /** Over the runs that pause. */
   readonly firstPauseWeek: MeasureTotal;
+  /** Weeks of a run with unsafe deployment, unsafe internal use or both. */
+  readonly unsafeUseWeeks: MeasureTotal;
   readonly thresholds: LevelTotal[];
   readonly capability: Band;
   /** Of the runs with a model live in that week. */
@@ -64,6 +66,8 @@ export interface Aggregate {
   readonly rival: Band;
   /** Per week and state, runs that come to be in the state less runs that leave it (row 0: start). */
   readonly occupancy: Int32Array;
+  /** Per week, runs with unsafe deployment, unsafe internal use or both. */
+  readonly unsafeUse: Int32Array;
   /** Sum modulo 2^64 of a hash of each run. */
   fingerprint: Word64;
 }
@@ -97,6 +101,7 @@ export function newAggregate(setup: Setup): Aggregate {
       }),
     ) as Record<MeasureId, MeasureTotal>,
     firstPauseWeek: { sum: 0, histogram: newHistogram(0, horizon + 1) },
+    unsafeUseWeeks: { sum: 0, histogram: newHistogram(0, horizon + 1) },
     thresholds: Array.from({ length: levels }, () => ({
       flags: zeros(levelFlagIds),
       leadSum: 0,
@@ -106,6 +111,7 @@ export function newAggregate(setup: Setup): Aggregate {
     deployed: newBand(axis, horizon),
     rival: newBand(rivalAxis(setup), setup.uncertainWorld ? horizon : -1),
     occupancy: new Int32Array((horizon + 1) * stateCount(levels)),
+    unsafeUse: new Int32Array(horizon + 1),
     fingerprint: { high: 0, low: 0 },
   };
 }
@@ -130,10 +136,15 @@ export function addWeek(aggregate: Aggregate, lab: Lab): void {
   if (aggregate.rival.beyond.length > 0) observe(aggregate.rival, week, lab.rivalCapability);
 }
 
-/** Adds finished runs to an aggregate: what it finds by name, it finds once. */
-export function runAdder(aggregate: Aggregate): (lab: Lab) => void {
+/** Two counts that stand still but in their own weeks: their sum grows in weeks of unsafe use, and in no others. */
+export function unsafeUseTally(lab: Lab): number {
+  return lab.unsafeDeploymentWeeks + lab.unsafeInternalUseWeeks;
+}
+
+/** Adds finished runs, with their weeks of unsafe use, to an aggregate: what it finds by name, it finds once. */
+export function runAdder(aggregate: Aggregate): (lab: Lab, unsafeUseWeeks: number) => void {
   const runMeasures = measureIds.map((id): [Measure, MeasureTotal] => [measures[id], aggregate.measures[id]]);
-  return (lab) => {
+  return (lab, unsafeUseWeeks) => {
     aggregate.runs++;
     const outcome = outcomeOf(lab);
     aggregate.outcomes[outcome] = aggregate.outcomes[outcome]! + 1;
@@ -143,6 +154,8 @@ export function runAdder(aggregate: Aggregate): (lab: Lab) => void {
       total.sum += value;
       count(total.histogram, binOf(measure, value));
     }
+    aggregate.unsafeUseWeeks.sum += unsafeUseWeeks;
+    count(aggregate.unsafeUseWeeks.histogram, unsafeUseWeeks);
     const firstPause = firstPauseWeek(lab);
     if (firstPause !== null) {
       aggregate.firstPauseWeek.sum += firstPause;
@@ -181,6 +194,7 @@ export function mergeAggregate(into: Aggregate, from: Aggregate): void {
   for (const id of flagIds) into.flags[id] += from.flags[id];
   for (const id of measureIds) mergeTotal(into.measures[id], from.measures[id]);
   mergeTotal(into.firstPauseWeek, from.firstPauseWeek);
+  mergeTotal(into.unsafeUseWeeks, from.unsafeUseWeeks);
   into.thresholds.forEach((level, k) => {
     const other = from.thresholds[k]!;
     for (const id of levelFlagIds) level.flags[id] += other.flags[id];
@@ -191,6 +205,7 @@ export function mergeAggregate(into: Aggregate, from: Aggregate): void {
   mergeBand(into.deployed, from.deployed);
   mergeBand(into.rival, from.rival);
   addCounts(into.occupancy, from.occupancy);
+  addCounts(into.unsafeUse, from.unsafeUse);
   into.fingerprint = add64(into.fingerprint, from.fingerprint);
 }
 
@@ -199,11 +214,12 @@ export function buffersOf(aggregate: Aggregate): ArrayBuffer[] {
   const arrays = [
     aggregate.outcomes,
     aggregate.occupancy,
+    aggregate.unsafeUse,
     ...[aggregate.capability, aggregate.deployed, aggregate.rival].flatMap((band) => [
       band.counts,
       band.beyond,
     ]),
-    ...[...Object.values(aggregate.measures), aggregate.firstPauseWeek].map(
+    ...[...Object.values(aggregate.measures), aggregate.firstPauseWeek, aggregate.unsafeUseWeeks].map(
       (total) => total.histogram.counts,
     ),
     ...aggregate.thresholds.map((level) => level.lead.counts),

@@ -1,7 +1,7 @@
 import { Lab, restart } from '../model/lab';
 import { compileSetup, type Setup } from '../model/setup';
 import type { Scenario } from '../scenario/scenario';
-import { addWeek, newAggregate, runAdder, type Aggregate } from './aggregate';
+import { addWeek, newAggregate, runAdder, unsafeUseTally, type Aggregate } from './aggregate';
 import { beginRun, simulateWeek } from './kernel.gen';
 import { Luck } from './luck';
 import { seedKey } from './seed';
@@ -31,18 +31,23 @@ export class EnsembleSimulator {
   simulate({ from, to }: RunRange, aggregate: Aggregate, onRun?: (run: number, lab: Lab) => void): void {
     const lab = this.#lab;
     const { horizon } = this.setup;
-    const { occupancy } = aggregate;
+    const { occupancy, unsafeUse } = aggregate;
     const addRun = runAdder(aggregate);
     for (let run = from; run < to; run++) {
       this.#luck.setRun(run);
       restart(lab);
       beginRun(lab, occupancy);
       addWeek(aggregate, lab);
+      let unsafeUseWeeks = 0;
       for (let week = 1; week <= horizon; week++) {
+        const before = unsafeUseTally(lab);
         simulateWeek(lab, occupancy);
         addWeek(aggregate, lab);
+        if (unsafeUseTally(lab) === before) continue;
+        unsafeUse[week] = unsafeUse[week]! + 1;
+        unsafeUseWeeks++;
       }
-      addRun(lab);
+      addRun(lab, unsafeUseWeeks);
       onRun?.(run, lab);
     }
   }

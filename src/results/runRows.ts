@@ -49,14 +49,20 @@ export class RowsCollector {
     const width = comparedColumns.length;
     if (rows.length % width !== 0)
       throw new RangeError(`RowsCollector: ${rows.length} numbers in rows of ${width}`);
+    let runs = this.#runs;
     for (let at = 0; at < rows.length; at += width) {
       const run = rows[at]!;
-      if (!(Number.isInteger(run) && run >= 0 && run <= this.#runs)) {
-        throw new RangeError(`RowsCollector: run ${run} after ${this.#runs} runs`);
+      if (!(Number.isInteger(run) && run >= 0 && run <= runs)) {
+        throw new RangeError(`RowsCollector: run ${run} after ${runs} runs`);
       }
-      if (run === this.#runs) this.#reserve(++this.#runs);
-      comparedColumns.forEach((id, place) => (this.#columns[id][run] = rows[at + place]!));
+      runs = Math.max(runs, run + 1);
     }
+    this.#reserve(runs);
+    comparedColumns.forEach((id, place) => {
+      const column = this.#columns[id];
+      for (let at = 0; at < rows.length; at += width) column[rows[at]!] = rows[at + place]!;
+    });
+    this.#runs = runs;
   };
 
   /** The runs so far. They stay as they are when more come. */
@@ -68,7 +74,7 @@ export class RowsCollector {
     const { length } = this.#columns.run;
     if (runs <= length) return;
     this.#columns = columnsOf((id) => {
-      const column = new Float64Array(Math.max(1024, 2 * length));
+      const column = new Float64Array(Math.max(1024, 2 * length, runs));
       column.set(this.#columns[id]);
       return column;
     });

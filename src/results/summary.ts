@@ -67,7 +67,8 @@ function measureDistribution(measure: Measure, total: MeasureTotal): Distributio
   return distribution(inUnit(measure, total.sum), total.histogram, (bin) => bin / binsPerUnit);
 }
 
-function weeks(sum: number, histogram: Histogram): Distribution {
+/** Distribution of whole weeks. */
+export function weeksOf(sum: number, histogram: Histogram): Distribution {
   return distribution(sum, histogram, (week) => week);
 }
 
@@ -75,7 +76,7 @@ function levelSummary(name: string, level: LevelTotal, runs: number): LevelSumma
   return {
     name,
     ...record(levelFlagIds, (id) => wilsonShare(level.flags[id], runs)),
-    leadWeeks: weeks(level.leadSum, level.lead),
+    leadWeeks: weeksOf(level.leadSum, level.lead),
   };
 }
 
@@ -92,7 +93,7 @@ export function summarise(aggregate: Aggregate, scenario: Scenario, seed: string
     outcomes: record(outcomes, (id) => wilsonShare(aggregate.outcomes[outcomes.indexOf(id)]!, runs)),
     flags: record(flagIds, (id) => wilsonShare(aggregate.flags[id], runs)),
     measures: record(measureIds, (id) => measureDistribution(measures[id], aggregate.measures[id])),
-    firstPauseWeek: weeks(firstPauseWeek.sum, firstPauseWeek.histogram),
+    firstPauseWeek: weeksOf(firstPauseWeek.sum, firstPauseWeek.histogram),
     thresholds: scenario.thresholds.map(({ name }, k) => levelSummary(name, aggregate.thresholds[k]!, runs)),
   };
 }

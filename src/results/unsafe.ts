@@ -1,6 +1,7 @@
+import type { Aggregate } from '../engine/aggregate';
 import type { Outcome } from '../model/score';
 import { wilsonShare, type Share } from './share';
-import type { EnsembleSummary } from './summary';
+import { weeksOf, type Distribution, type EnsembleSummary } from './summary';
 
 /** Outcomes in which a protection that was needed was never finished, the worst first. */
 export const unsafeOutcomes = [
@@ -13,4 +14,20 @@ export const unsafeOutcomes = [
 export function unsafeShare({ outcomes, runs }: EnsembleSummary): Share {
   const count = unsafeOutcomes.reduce((sum, id) => sum + outcomes[id].count, 0);
   return wilsonShare(count, runs);
+}
+
+/** Unsafe deployment, unsafe internal use or both. */
+export interface UnsafeUse {
+  /** Share of runs in which it happens, for weeks 0 … horizon. */
+  readonly shares: Float64Array;
+  /** Weeks of it in a run, over all runs. */
+  readonly weeks: Distribution;
+}
+
+/** When and for how long the runs of an aggregate deploy or use a model unsafely. */
+export function unsafeUse({ runs, unsafeUse, unsafeUseWeeks }: Aggregate): UnsafeUse {
+  return {
+    shares: Float64Array.from(unsafeUse, (count) => count / runs),
+    weeks: weeksOf(unsafeUseWeeks.sum, unsafeUseWeeks.histogram),
+  };
 }

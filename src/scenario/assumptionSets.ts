@@ -1,7 +1,11 @@
 /** Other worlds that the evidence allows: sets of values that replace those of a scenario, whatever its policy. */
 import * as v from 'valibot';
+import central from '../../scenarios/assumptions/central.json';
 import fast from '../../scenarios/assumptions/fast.json';
+import hardRace from '../../scenarios/assumptions/hard-race.json';
 import slow from '../../scenarios/assumptions/slow.json';
+import weakElicitation from '../../scenarios/assumptions/weak-elicitation.json';
+import wellMeasured from '../../scenarios/assumptions/well-measured.json';
 import { messages } from '../messages/messages';
 import type { Issue } from '../parameters/issue';
 import { lineOfText } from '../parameters/valueSchema';
@@ -81,9 +85,28 @@ export function decodeAssumptions(input: unknown): DecodedAssumptions {
   return found.length > 0 ? { ok: false, issues: found } : { ok: true, set };
 }
 
-/** The sets that come with the simulator, from less to more growth; throws where a file is broken, with every issue. */
-export const assumptionSets: readonly AssumptionSet[] = [slow, fast].map((file: { readonly id: string }) => {
-  const decoded = decodeAssumptions(file);
-  if (decoded.ok) return decoded.set;
-  throw new Error(`scenarios/assumptions/${file.id}.json: ${JSON.stringify(decoded.issues, null, 2)}`);
-});
+const files = [central, slow, fast, wellMeasured, weakElicitation, hardRace];
+/** How many sets the headline's range runs over: all but the one that is in force. */
+export const assumptionSetCount = files.length - 1;
+
+let decodedSets: readonly AssumptionSet[] | null = null;
+
+/**
+ * The sets that come with the simulator: first the central one, which names every parameter that any other names; then
+ * from less to more growth, from better to worse measurement, and the race. Throws where a file is broken, with every
+ * issue.
+ */
+export function assumptionSets(): readonly AssumptionSet[] {
+  return (decodedSets ??= files.map((file: { readonly id: string }) => {
+    const decoded = decodeAssumptions(file);
+    if (decoded.ok) return decoded.set;
+    throw new Error(`scenarios/assumptions/${file.id}.json: ${JSON.stringify(decoded.issues, null, 2)}`);
+  }));
+}
+
+/** The set of that id; throws where there is none. */
+export function assumptionSet(id: string): AssumptionSet {
+  const set = assumptionSets().find((each) => each.id === id);
+  if (set === undefined) throw new Error(`no set of assumptions ${id}`);
+  return set;
+}

@@ -12,12 +12,20 @@ export function canonicalJson(value: unknown): string {
   return JSON.stringify(value);
 }
 
+/** A scenario never changes, and its hash is asked with every answer. */
+const known = new WeakMap<Scenario, string>();
+
 /**
  * 16 hexadecimal digits that name what a scenario simulates: its scale, world, thresholds, policy and report.
  * Title, summary, dates, caveats and provenance do not change it.
  */
 export function contentHash(scenario: Scenario): string {
-  const { scale, world, thresholds, policy, report } = scenario;
-  const text = canonicalJson({ scale, world, thresholds, policy, report });
-  return bytesToHex(sha256(utf8ToBytes(text))).slice(0, 16);
+  let hash = known.get(scenario);
+  if (hash === undefined) {
+    const { scale, world, thresholds, policy, report } = scenario;
+    const text = canonicalJson({ scale, world, thresholds, policy, report });
+    hash = bytesToHex(sha256(utf8ToBytes(text))).slice(0, 16);
+    known.set(scenario, hash);
+  }
+  return hash;
 }

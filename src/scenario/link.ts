@@ -81,7 +81,7 @@ function haveSamePolicies(one: LinkContent, other: LinkContent): boolean {
  * The text of a link, without its `#`, or why a content has none:
  * 'seed': its seed is empty, too long or no Unicode text;
  * 'history': a recorded path is not the preset's;
- * 'texts': what is said about a scenario (title, scale, date, caveats, provenance) does not follow from its preset and
+ * 'texts': what is said about a scenario (title, document, scale, date, caveats, provenance) does not follow from its preset and
  * its values, or the name of a level is no Unicode text;
  * 'length': it would have over 999 characters.
  * A text that is returned has been read back and gave the same scenarios.

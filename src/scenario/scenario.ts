@@ -34,7 +34,22 @@ export interface Provenance {
   readonly source?: string;
   /** Where in the source: a page, a section. */
   readonly place?: string;
+  /** What the clause says, and how it became the value. */
   readonly note?: string;
+  /** The clause word for word: at most 25 words, of a source that was read itself. */
+  readonly quote?: string;
+  /** What of the clause the model cannot express. */
+  readonly notModelled?: string;
+}
+
+/** The published text whose reading a policy is. */
+export interface PolicyDocument {
+  readonly lab: string;
+  readonly version: string;
+  /** YYYY, YYYY-MM or YYYY-MM-DD. */
+  readonly date: string;
+  /** The preset of the version before it, where there is one. */
+  readonly previous: string | null;
 }
 
 /** World assumptions, thresholds and a policy: everything a simulation needs besides luck. */
@@ -45,6 +60,8 @@ export interface Scenario {
   readonly title: string;
   /** One or a few sentences in plain words. */
   readonly summary: string;
+  /** Null where the policy follows no published text. */
+  readonly document: PolicyDocument | null;
   readonly scale: Scale;
   /** Calendar date (YYYY-MM-DD) of week 0, or null; shown to people, never simulated. */
   readonly startDate: string | null;

@@ -17,6 +17,8 @@ const idLength = 64;
 const titleLength = 100;
 const longTextLength = 1000;
 const caveatCount = 40;
+/** A quotation is short enough to be fair use of any text. */
+const quotationWords = 25;
 
 /** An object with exactly these keys; what is expected of it is that list. */
 function strict(entries: Entries): Schema {
@@ -63,6 +65,15 @@ function isCalendarDate(text: string): boolean {
   return day <= lastDay;
 }
 
+/** A year, a month or a day. */
+function isDateOfDocument(text: string): boolean {
+  return /^\d{4}(-(0[1-9]|1[0-2])(-\d\d)?)?$/.test(text) && (text.length < 10 || isCalendarDate(text));
+}
+
+function isQuotation(text: string): boolean {
+  return /^\S(.*\S)?$/.test(text) && text.split(/\s+/).length <= quotationWords;
+}
+
 const isoDate = v.pipe(
   v.string(issues.isoDate),
   v.isoDate(issues.isoDate),
@@ -77,25 +88,41 @@ const provenance = strict({
   source: v.exactOptional(lineOfText(idLength, issues.text(idLength))),
   place: v.exactOptional(lineOfText(titleLength, issues.text(titleLength))),
   note: v.exactOptional(lineOfText(longTextLength, issues.text(longTextLength))),
+  quote: v.exactOptional(
+    v.pipe(
+      v.string(issues.quotation(quotationWords)),
+      v.check(isQuotation, issues.quotation(quotationWords)),
+    ),
+  ),
+  notModelled: v.exactOptional(lineOfText(longTextLength, issues.text(longTextLength))),
 });
 
 const idExpected = issues.kebabCase(idLength);
+const kebabCase = v.pipe(
+  v.string(idExpected),
+  v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, idExpected),
+  v.maxLength(idLength, idExpected),
+);
+
+const policyDocument = strict({
+  lab: lineOfText(titleLength, issues.text(titleLength)),
+  version: lineOfText(titleLength, issues.text(titleLength)),
+  date: v.pipe(v.string(issues.dateOfDocument), v.check(isDateOfDocument, issues.dateOfDocument)),
+  previous: v.nullable(kebabCase),
+});
 
 /**
  * The shape of a scenario file of the current version: types, ranges, special values and keys, all from the
- * registry. Each schema's message is what is expected there. Only `$schema`, startDate, caveats, provenance,
+ * registry. Each schema's message is what is expected there. Only `$schema`, document, startDate, caveats, provenance,
  * world.history and world.historyShape may be absent.
  */
 export const scenarioSchema = strict({
   $schema: v.exactOptional(v.string(issues.text(longTextLength))),
   schemaVersion: v.literal(currentVersion, issues.schemaVersion(currentVersion)),
-  id: v.pipe(
-    v.string(idExpected),
-    v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, idExpected),
-    v.maxLength(idLength, idExpected),
-  ),
+  id: kebabCase,
   title: lineOfText(titleLength, issues.text(titleLength)),
   summary: lineOfText(longTextLength, issues.text(longTextLength)),
+  document: v.optional(v.nullable(policyDocument), null),
   scale: v.picklist(
     ['effective-compute', 'task-horizon'],
     issues.oneOf(['effective-compute', 'task-horizon']),

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { alsoRows, costRows } from '../../src/app/alsoAndCosts';
-import { chartHeights } from '../../src/app/sheetHeights';
 import { unsafeRange } from '../../src/app/unsafeRange';
+import { messages } from '../../src/messages/messages';
 import { unsafeShare } from '../../src/results/unsafe';
 import { wilsonShare } from '../../src/results/share';
 import { preset, presetIds } from '../../src/scenario/presets';
@@ -18,6 +18,10 @@ test('sampling and assumptions are told apart, and the range holds the number it
   expect(range).toMatchObject({ share: own.share, low: own.low, high: own.high, from: 0.2, to: own.share });
   expect(range.across).toBe(`20 (slow growth) to ${Math.round(own.share * 100)} (as set) across assumptions`);
   expect(range.sampling).toMatch(/^±\d from sampling$/);
+  const alike = assumed.map((set) => ({ ...set, share: own }));
+  expect(unsafeRange(summary, alike, 2).across).toBe(
+    `${Math.round(own.share * 100)} under every set of assumptions`,
+  );
   // Nothing is said of a range until all of it is known.
   expect(unsafeRange(summary, assumed.slice(0, 1), 2).across).toBeNull();
 });
@@ -39,6 +43,17 @@ test.each(presetIds)('what else happens in %s and what it costs is told without 
   expect(paused.middle).toBe(`${weeks} ${weeks === 1 ? 'week' : 'weeks'}`);
 });
 
+test('a warning that came too late is told as late', () => {
+  const { lead } = messages.page.levels;
+  expect([lead(72, 20, 132), lead(53, -1, 92), lead(-1, -12, 3), lead(-5, -12, -1), lead(1, 1, 1)]).toEqual([
+    '72 weeks (20 to 132)',
+    '53 weeks (1 late to 92)',
+    '1 week late (12 late to 3)',
+    '5 weeks late (12 to 1)',
+    '1 week',
+  ]);
+});
+
 test('a future without a pause never begins one', () => {
   const rows = costRows(answer(preset('no-policy'), 100));
   expect(rows[0]).toMatchObject({
@@ -46,19 +61,4 @@ test('a future without a pause never begins one', () => {
     range: '',
     label: expect.stringContaining('0 of 100') as string,
   });
-});
-
-test('charts on paper give way to words, and never vanish', () => {
-  const usual = { levels: 3, changes: 2, findings: 0, caveats: ['a', 'b'] };
-  const full = chartHeights(usual);
-  const less = chartHeights({ ...usual, levels: 6, findings: 2 });
-  expect(less.capability + less.activity).toBeLessThan(full.capability + full.activity);
-  const least = chartHeights({
-    levels: 6,
-    changes: 7,
-    findings: 3,
-    caveats: Array<string>(5).fill('x'.repeat(500)),
-  });
-  expect(least.capability).toBeGreaterThanOrEqual(150);
-  expect(least.activity).toBeGreaterThanOrEqual(95);
 });

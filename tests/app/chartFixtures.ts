@@ -23,6 +23,7 @@ export const theme: ChartTheme = {
   paper: 'paper',
   danger: 'danger',
   dangerZone: 'zone',
+  unsafe: 'unsafe',
   present: policy('present'),
   policies: { A: policy('a'), B: policy('b'), C: policy('c'), D: policy('d') },
   fontFamily: 'sans-serif',

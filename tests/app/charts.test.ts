@@ -91,9 +91,9 @@ describe.each(presetIds)('the charts of %s', (id) => {
   test('share of futures in each activity lies in its row', () => {
     const { datasets } = activityChart(result, theme, 900).data;
     for (const { data } of datasets) {
-      for (const { y } of data) expect(y >= 0 && y <= 3).toBe(true);
+      for (const { y } of data) expect(y >= 0 && y <= 4).toBe(true);
     }
-    expect(datasets.filter(({ fill }) => fill !== false)).toHaveLength(3);
+    expect(datasets.filter(({ fill }) => fill !== false)).toHaveLength(4);
   });
 });
 
@@ -117,6 +117,22 @@ test('warned in time and missed add up to crossed', () => {
     limit: 'none',
     warned: '–',
     lead: '–',
+  });
+});
+
+test('the worst row is on top, in the strongest line and its own colour, and in no other words than the table', () => {
+  const result = answer(preset('baseline'));
+  const { datasets } = activityChart(result, theme, 900).data;
+  const [worst, ...others] = datasets.filter(({ fill }) => fill !== false);
+  expect(worst).toMatchObject({ label: 'unsafe', borderColor: 'unsafe' });
+  for (const { borderWidth } of others) expect(borderWidth).toBeLessThan(worst!.borderWidth as number);
+  worst!.data.forEach(({ x, y }) => expect(y).toBeCloseTo(3 + result.activity.unsafe[x]! * 0.86, 12));
+  expect(activityTable(result).columns[1]).toBe('Deployed or used unsafely');
+  expect(describeActivity(result)).toContain('Deployed or used unsafely: at most in');
+  const name = 'deployed or used unsafely';
+  expect(activityReadout(result, 200).values[0]).toEqual({
+    name,
+    value: String(Math.round(result.activity.unsafe[200]! * 100)),
   });
 });
 
@@ -167,10 +183,13 @@ test('a readout says what the bands are in that week', () => {
   expect(readout.when).toBe('week 130');
   expect(value('median')).toBe(`${said(q50[week]!).toLocaleString('en-US')}x`);
   expect(value('half of futures')).toBe(`${said(q25[week]!)} to ${said(q75[week]!)}x`);
+  expect(capabilityReadout(result, 0).values.find(({ name }) => name === 'half of futures')!.value).toBe(
+    '1x',
+  );
   // Nothing is deployed at the start.
   expect(capabilityReadout(result, 0).values.find(({ name }) => name === 'deployed')!.value).toBe('–');
   const paused = Math.round(result.activity.paused[week]! * 100);
-  expect(readoutText(activityReadout(result, week))).toContain(`of 100 futures: training paused ${paused}`);
+  expect(readoutText(activityReadout(result, week))).toContain(`, training paused ${paused}`);
 });
 
 test('while the axis is held the chart stays on it, whatever the values', () => {
@@ -225,7 +244,7 @@ describe('compared policies', () => {
     const outline = datasets.find(({ label }) => label === 'paused A')!;
     expect(outline.fill).toBe(false);
     outline.data.forEach(({ x, y }) => expect(y).toBeCloseTo(2 + other.activity.paused[x]! * 0.86, 12));
-    expect(datasets.filter(({ label }) => label?.endsWith(' A') === true)).toHaveLength(3);
+    expect(datasets.filter(({ label }) => label?.endsWith(' A') === true)).toHaveLength(4);
   });
 
   test('stand in words, tables and readouts too', () => {

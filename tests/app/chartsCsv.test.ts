@@ -39,7 +39,7 @@ describe.each(presetIds)('the tables of %s', (id) => {
       '95%': bands.capability.quantiles.q95,
       'deployed median': bands.deployed.quantiles.q50,
       'rival median': bands.rival.quantiles.q50,
-      'future 5': sample.capability,
+      'future 4': sample.capability,
     };
     rows.forEach((row, week) => {
       expect(row['week']).toBe(String(week));
@@ -60,6 +60,7 @@ describe.each(presetIds)('the tables of %s', (id) => {
   test('have the shares as they are, and say in every row where they come from', () => {
     const rows = records(activityCsv(result));
     rows.forEach((row, week) => {
+      expect(Number(row['deployed or used unsafely (share of futures)'])).toBe(activity.unsafe[week]);
       expect(Number(row['training paused (share of futures)'])).toBe(activity.paused[week]);
       expect(Number(row['internal use suspended (share of futures)'])).toBe(activity.suspended[week]);
       expect(Number(row['release held back (share of futures)'])).toBe(activity.withheld[week]);

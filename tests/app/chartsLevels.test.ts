@@ -32,6 +32,17 @@ test('lines are limits, alerts below them, and danger points apart from limits',
   expect(kinds(preset('metr-time-horizon-replay'))[0]).toBe('limit 3 8 hours limit');
 });
 
+test('a long name is cut with an ellipsis, and what the line is stays', () => {
+  const long = changed('baseline', { 't1.name': 'Weapons of mass destruction uplift, tier' });
+  expect(levelLines(long, true)[0]!.label).toBe('Weapons of mass destruc… limit 32x');
+  expect(levelLines(long, false)[0]!.label).toBe('Weapons of… limit');
+  const result = answer(long, 20);
+  for (const width of [380, 760]) {
+    const texts = written(fanChart(result, sampleRun(long, '1', 0), theme, width), width, 270);
+    for (const { text } of texts) expect(text.length * 6).toBeLessThanOrEqual(width * 0.8);
+  }
+});
+
 test('danger zones reach 1.645 deviations either way, and are one where they touch', () => {
   const zones = dangerZones(preset('baseline'));
   expect(zones).toHaveLength(3);

@@ -1,8 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { capabilityText, multipleText, taskText } from '../../src/app/people/capabilityText';
+import {
+  capabilityRangeText,
+  capabilityText,
+  multipleText,
+  taskText,
+} from '../../src/app/people/capabilityText';
 import { numberControl, type NumberControl } from '../../src/app/people/numberControl';
-import { intervalPerHundred, marginText, perHundredShort } from '../../src/app/people/shareText';
+import { intervalText, marginText, perHundredShort } from '../../src/app/people/shareText';
 import { spanText } from '../../src/app/people/spanText';
 import {
   doublingsOf,
@@ -51,6 +56,14 @@ test.each([
   [20, '1 million x'],
   [23.25, '10 million x'],
   [30, '1.1 billion x'],
+  [Math.log2(9.94e11), '990 billion x'],
+  [Math.log2(9.96e11), '10¹²x'],
+  [60, '1.2 × 10¹⁸x'],
+  [24 * Math.log2(10), '10²⁴x'],
+  [Math.log2(9.96e23), '10²⁴x'],
+  [205, '5.1 × 10⁶¹x'],
+  [Math.log2(1e-4), '0.0001x'],
+  [-20, '9.5 × 10⁻⁷x'],
 ])('%d doublings of compute are %s', (doublings, text) => {
   expect(capabilityText(doublings, 'effective-compute')).toBe(text);
 });
@@ -65,8 +78,21 @@ test.each([
   [Math.log2(167), '1 month'],
   [Math.log2(4000), '2 years'],
   [-12, '0.88 s'],
+  [Math.log2(2000 * 30), '30 years'],
+  [Math.log2(2000 * 1.2e6), '1.2 million years'],
+  [60, '5.8 × 10¹⁴ years'],
 ])('a horizon of %d doublings is tasks of %s', (doublings, text) => {
   expect(capabilityText(doublings, 'task-horizon')).toBe(text);
+});
+
+test('ranges say their unit once, and one value where both ends read alike', () => {
+  const range = (low: number, high: number): string =>
+    capabilityRangeText(Math.log2(low), Math.log2(high), 'effective-compute');
+  expect(range(150, 400)).toBe('150 to 400x');
+  expect(range(6, 6.01)).toBe('6x');
+  expect(range(2e24, 4e24)).toBe('2 to 4 × 10²⁴x');
+  expect(range(1e24, 4e24)).toBe('10²⁴x to 4 × 10²⁴x');
+  expect(range(1e24, 1e25)).toBe('10²⁴x to 10²⁵x');
 });
 
 test('a little less than a unit still reads as one', () => {
@@ -101,10 +127,10 @@ describe('shares of a hundred', () => {
   });
 
   test('intervals are rounded outwards', () => {
-    expect(intervalPerHundred({ count: 0, share: 0.395, low: 0.3854, high: 0.4046 })).toEqual({
-      low: 38,
-      high: 41,
-    });
+    expect(intervalText({ low: 0.3854, high: 0.4046 })).toBe('38 to 41');
+    expect(intervalText(wilsonShare(0, 10_000))).toBe('under 1');
+    expect(intervalText(wilsonShare(10_000, 10_000))).toBe('over 99');
+    expect(intervalText(wilsonShare(0, 100))).toBe('0 to 4');
   });
 
   test('the margin is half the widest interval, rounded up', () => {

@@ -103,7 +103,7 @@ describe('the state of a setting', () => {
     session.set('limits.safetyBuffer', '1');
     expect([state.value, state.original, state.originalWords]).toEqual([1, 2.585, '6x']);
     expect([state.mark, state.canReset]).toEqual(['yours', true]);
-    state.reset();
+    session.reset(state.id);
     expect([state.value, state.mark]).toEqual([2.585, 'choice']);
   });
 
@@ -338,12 +338,12 @@ describe('the world in words', () => {
   test('says each level', () => {
     const scenario = preset('baseline');
     const [level] = scenario.thresholds;
-    expect(levelWorldInWords(level!, scenario)).toBe('danger at 32x, 1 year and 4 months');
+    expect(levelWorldInWords(level!, scenario)).toBe('danger at 32x, security 1 year, safeguards 4 months');
     expect(levelWorldInWords({ ...level!, protectedAtStart: true }, scenario)).toBe(
       'danger at 32x, protected from the start',
     );
     expect(levelWorldInWords({ ...level!, leadTime: { security: null, deployment: 4 } }, scenario)).toBe(
-      'danger at 32x, no way known and 4 weeks',
+      'danger at 32x, security no way known, safeguards 4 weeks',
     );
   });
 });

@@ -25,6 +25,37 @@ test('undo and redo, by key and by button, bring back every number', async ({ pa
   expect(await fingerprint(page)).toBe(second);
 });
 
+test('a button keeps the focus when its own press leaves it nothing more to do', async ({ page }) => {
+  await open(page);
+  const buffer = slider(page, 'Safety buffer');
+  await buffer.press('End');
+  for (const name of ['Undo', 'Redo', 'Undo']) {
+    const button = page.getByRole('button', { name, exact: true });
+    await button.focus();
+    await page.keyboard.press('Enter');
+    await expect(button).toBeDisabled();
+    await expect(button).toBeFocused();
+    const shown = await fingerprint(page);
+    await page.keyboard.press('Enter');
+    expect(await fingerprint(page)).toBe(shown);
+  }
+  const compare = page.getByRole('button', { name: 'Compare', exact: true });
+  await compare.focus();
+  for (let kept = 0; kept < 4; kept++) await page.keyboard.press('Enter');
+  await expect(compare).toBeDisabled();
+  await expect(compare).toBeFocused();
+  await expect(page.locator('.compare-policies li')).toHaveCount(4);
+});
+
+test('after every change is taken back the focus is still in the settings', async ({ page }) => {
+  await open(page);
+  await slider(page, 'Safety buffer').press('End');
+  await page.getByRole('button', { name: 'Reset 1 change' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: /^Reset/ })).toBeHidden();
+  await expect(page.locator('#settings *:focus')).toHaveCount(1);
+});
+
 test('the dialog lists every shortcut, and single letters can be switched off', async ({ page }) => {
   await open(page);
   await page.keyboard.press('?');

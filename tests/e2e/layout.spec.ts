@@ -229,21 +229,24 @@ test('the charts are drawn: colours, not blank', async ({ page }) => {
   await open(page);
   await expect(page.locator('canvas')).toHaveCount(2);
   for (const canvas of await page.locator('canvas').all()) {
-    const { coloured, colours } = await canvas.evaluate((element: HTMLCanvasElement) => {
-      const context = element.getContext('2d');
-      if (context === null) throw new Error('no 2d context');
-      const { data } = context.getImageData(0, 0, element.width, element.height);
-      const seen = new Set<number>();
-      let count = 0;
-      for (let i = 0; i < data.length; i += 4) {
-        if (data[i + 3] === 0) continue;
-        count++;
-        seen.add((data[i]! << 16) | (data[i + 1]! << 8) | data[i + 2]!);
-      }
-      return { coloured: count / (data.length / 4), colours: seen.size };
-    });
-    expect(coloured).toBeGreaterThan(0.05);
-    expect(colours).toBeGreaterThan(20);
+    const drawn = () =>
+      canvas.evaluate((element: HTMLCanvasElement) => {
+        const context = element.getContext('2d');
+        if (context === null) throw new Error('no 2d context');
+        const { data } = context.getImageData(0, 0, element.width, element.height);
+        const seen = new Set<number>();
+        let count = 0;
+        for (let i = 0; i < data.length; i += 4) {
+          if (data[i + 3] === 0) continue;
+          count++;
+          seen.add((data[i]! << 16) | (data[i + 1]! << 8) | data[i + 2]!);
+        }
+        return { coloured: count / (data.length / 4), colours: seen.size };
+      });
+    // They are drawn once they are in view.
+    await canvas.scrollIntoViewIfNeeded();
+    await expect.poll(async () => (await drawn()).coloured).toBeGreaterThan(0.05);
+    expect((await drawn()).colours).toBeGreaterThan(20);
   }
 });
 

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { presetIds } from './presetIds';
 import { expect, test } from './fixtures';
-import { headline, open, settled } from './simulator';
+import { enter, headline, open, settled } from './simulator';
 
 async function printed(page: Page): Promise<{ pages: number; width: number; height: number }> {
   const text = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
@@ -49,7 +49,7 @@ test('the fullest page is still one: six levels, many changes, three policies ke
   await page.getByLabel('Scenario').selectOption('metr-time-horizon-replay');
   for (let kept = 0; kept < 3; kept++) {
     await page.getByRole('button', { name: 'Compare' }).click();
-    await page.locator('[id="limits.safetyBuffer-box"]').fill(String(3 + kept));
+    await enter(page, 'limits.safetyBuffer', String(3 + kept));
   }
   const levels = page.locator('[id$=".limit-slider"]');
   for (let count = await levels.count(); count < 6; count++) {
@@ -57,9 +57,10 @@ test('the fullest page is still one: six levels, many changes, three policies ke
     await expect(levels).toHaveCount(count + 1);
   }
   for (const [index, field] of ['t1.limit', 't2.limit', 't3.limit', 't4.limit'].entries()) {
-    await page.locator(`[id="${field}-box"]`).fill(String(2 + index * 7));
+    await enter(page, field, String(2 + index * 7));
   }
   await settled(page);
+  await expect(page.locator('.compare-finding')).toHaveCount(3);
   expect((await printed(page)).pages).toBe(1);
 });
 
@@ -69,7 +70,7 @@ test('the page says what the screen says: finding, policy, changes, caveats, fin
   await page.emulateMedia({ colorScheme: 'dark' });
   await open(page);
   await expect(page.locator('canvas')).toHaveCount(2);
-  await page.locator('[id="limits.safetyBuffer-box"]').fill('12');
+  await enter(page, 'limits.safetyBuffer', '12');
   await settled(page);
   const finding = await headline(page).innerText();
   const shown = await page.locator('#fingerprint').innerText();
@@ -86,6 +87,22 @@ test('the page says what the screen says: finding, policy, changes, caveats, fin
   ]) {
     expect(text).toContain(part);
   }
+  expect(text).not.toContain('Compared under the same luck');
   expect(inked).toHaveLength(2);
   for (const share of inked) expect(share).toBeGreaterThan(0.02);
+});
+
+test('policies compared are a table, measured by the one on the page', async ({ page }) => {
+  await open(page);
+  await page.getByRole('button', { name: 'Compare' }).click();
+  await enter(page, 'limits.safetyBuffer', '24');
+  await settled(page);
+  const difference = await page.locator('#compare .strong .difference').innerText();
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  await page.emulateMedia({ media: 'print' });
+  const rows = page.locator('.sheet-policies tbody tr');
+  await expect(rows).toHaveText([/^\s*A\s*Baseline\d/, /B\s*Baseline, 1 change: Safety buffer: 6x → 24x/]);
+  const [low = '', high = ''] = /−(\d+) to −(\d+)/.exec(difference)?.slice(1) ?? [];
+  await expect(rows.first()).toContainText(`(+${high} to +${low})`);
+  await expect(rows.last()).toContainText('this policy');
 });

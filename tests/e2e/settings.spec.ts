@@ -315,6 +315,81 @@ test('what cannot be is refused in words where it is asked for', async ({ page }
   await expect(security.getByLabel('no way known')).not.toBeChecked();
 });
 
+test('a number counts after Enter or a pause, and Escape brings back what was before', async ({ page }) => {
+  await open(page);
+  const box = byId(page, 'limits.safetyBuffer-box');
+  const buffer = slider(page, 'Safety buffer');
+  await box.fill('12');
+  await box.press('Enter');
+  await expect(buffer).toHaveAttribute('aria-valuetext', '12x');
+  await box.fill('24');
+  await expect(buffer).toHaveAttribute('aria-valuetext', '24x');
+  await expect(box).toBeFocused();
+  await box.press('Escape');
+  await expect(buffer).toHaveAttribute('aria-valuetext', '12x');
+  await expect(box).toHaveValue('12');
+
+  // What cannot be is said while it is typed.
+  await box.fill('a lot');
+  await expect(page.getByRole('alert')).toContainText('12x still counts.');
+  await expect(box).toBeFocused();
+  await box.press('Escape');
+  await expect(page.getByRole('alert')).toHaveCount(0);
+  await expect(box).toHaveValue('12');
+});
+
+test('the focus stays near what it was on, where that goes', async ({ page }) => {
+  await open(page);
+  const buffer = slider(page, 'Safety buffer');
+  await buffer.press('ArrowRight');
+  await page.getByRole('button', { name: 'Set Safety buffer back' }).press('Enter');
+  await expect(settingOf(page, 'limits.safetyBuffer').locator('summary.mark')).toBeFocused();
+
+  await buffer.press('ArrowRight');
+  await changes(page).press('Enter');
+  await expect(changes(page)).toBeDisabled();
+  await expect(page.locator('#component-limits > summary')).toBeFocused();
+
+  // A button that undo takes away, a slider that it disables, a level that goes.
+  await buffer.press('ArrowRight');
+  await page.getByRole('button', { name: 'Set Safety buffer back' }).focus();
+  await page.keyboard.press('Control+z');
+  await expect(settingOf(page, 'limits.safetyBuffer').locator('summary.mark')).toBeFocused();
+  const noLimit = settingOf(page, 't1.limit').getByLabel('no limit');
+  await noLimit.check();
+  await noLimit.uncheck();
+  const limit = byId(page, 't1.limit-slider');
+  await limit.focus();
+  await page.keyboard.press('Control+z');
+  await expect(limit).toBeDisabled();
+  await expect(page.locator('.level').first().locator(':focus')).toHaveCount(1);
+  await page.getByRole('button', { name: 'Add a level' }).click();
+  await byId(page, 't4.limit-slider').focus();
+  await page.keyboard.press('Control+z');
+  await expect(page.locator('.level')).toHaveCount(3);
+  await expect(page.locator('.level').last().locator(':focus')).toHaveCount(1);
+
+  // Another scenario makes the same control anew.
+  await page.getByLabel('Scenario').selectOption('metr-ideal');
+  await buffer.focus();
+  await page.keyboard.press('Control+z');
+  await expect(page.getByLabel('Scenario')).toHaveValue('baseline');
+  await expect(buffer).toBeFocused();
+});
+
+test.describe('on a phone', () => {
+  test.use(phone);
+
+  test('what is open is made when the sheet comes into view', async ({ page }) => {
+    await open(page);
+    await expect(page.locator('.setting')).toHaveCount(0);
+    await expect(page.locator('#component-limits > summary')).toContainText('3 levels');
+    await openSheet(page);
+    await expect(page.locator('#component-limits')).toHaveAttribute('open', '');
+    await expect(slider(page, 'Safety buffer')).toBeVisible();
+  });
+});
+
 test('the headline follows every slider of the policy', async ({ page }) => {
   await open(page);
   const start = await headline(page).innerText();

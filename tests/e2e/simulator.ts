@@ -57,6 +57,13 @@ export function byId(page: Page, id: string): Locator {
   return page.locator(`[id="${id}"]`);
 }
 
+/** Types a value into a setting's number box, and takes it up. */
+export async function enter(page: Page, publicId: string, value: string): Promise<void> {
+  const box = byId(page, `${publicId}-box`);
+  await box.fill(value);
+  await box.press('Enter');
+}
+
 /** The control of a setting, with all that is said about it. */
 export function settingOf(page: Page, publicId: string): Locator {
   return page.locator('.setting', { has: page.locator(`[id^="${publicId}-"], [name="${publicId}"]`) });

@@ -283,7 +283,7 @@ describe('decodeScenario', () => {
       changed([['provenance'], { growth: { basis: 'stated', source: 'anthropic-rsp-v9' } }]),
       {
         path: 'provenance.growth.source',
-        expected: 'the id of a source (nearest: anthropic-rsp-v1)',
+        expected: 'the id of a source (nearest: anthropic-rsp-v1, anthropic-rsp-v2-2, anthropic-rsp-v3-3)',
         received: '"anthropic-rsp-v9"',
       },
     ],
@@ -292,7 +292,7 @@ describe('decodeScenario', () => {
       changed([['provenance'], []]),
       {
         path: 'provenance',
-        expected: 'an object from parameter ids to {basis, source, place, note}',
+        expected: 'an object from parameter ids to {basis, source, place, note, quote, notModelled}',
         received: 'a list of 0',
       },
     ],
@@ -310,6 +310,24 @@ describe('decodeScenario', () => {
       'a schema version that is a text',
       changed([['schemaVersion'], '1']),
       { path: 'schemaVersion', expected: 'a schema version from 1 to 1', received: '"1"' },
+    ],
+    [
+      'a quotation of more than 25 words',
+      changed([['provenance'], { growth: { basis: 'stated', quote: 'word '.repeat(26).trim() } }]),
+      {
+        path: 'provenance.growth.quote',
+        expected: 'a quotation of 1 to 25 words on one line',
+        received: `"${'word '.repeat(12).trim()} …"`,
+      },
+    ],
+    [
+      'a document of a month that is none',
+      changed([['document'], { lab: 'A lab', version: '1', date: '2025-13', previous: null }]),
+      {
+        path: 'document.date',
+        expected: 'a date such as 2023, 2023-03 or 2023-03-14',
+        received: '"2025-13"',
+      },
     ],
     [
       'a caveat that is not a text',

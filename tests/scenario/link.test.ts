@@ -194,6 +194,7 @@ describe('no link', () => {
     { title: 'Another title' },
     { summary: 'Another summary.' },
     { scale: 'task-horizon' },
+    { document: { lab: 'A lab', version: '1', date: '2026', previous: null } },
     { startDate: '2026-01-01' },
     { caveats: [] },
     { provenance: {} },

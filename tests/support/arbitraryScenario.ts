@@ -184,6 +184,8 @@ function arbitraryProvenance(levels: number): fc.Arbitrary<Record<string, Proven
       source: fc.constantFrom(...sourceIds),
       place: arbitraryLine(100),
       note: arbitraryLine(200),
+      quote: arbitraryLine(60).map((line) => line.trim()),
+      notModelled: arbitraryLine(200),
     },
     { requiredKeys: ['basis'] },
   ) as fc.Arbitrary<Provenance>;
@@ -202,6 +204,16 @@ export function arbitraryScenario(options: ScenarioOptions = {}): fc.Arbitrary<S
       id: fc.stringMatching(/^[a-z0-9]{1,8}(-[a-z0-9]{1,8}){0,3}$/),
       title: arbitraryLine(100),
       summary: arbitraryLine(300),
+      document: fc.option(
+        fc.record({
+          lab: arbitraryLine(100),
+          version: arbitraryLine(100),
+          date: fc
+            .tuple(fc.integer({ min: 0, max: 40_000 }).map(isoDate), fc.constantFrom(4, 7, 10))
+            .map(([date, length]) => date.slice(0, length)),
+          previous: fc.option(fc.constantFrom('baseline', 'anthropic-rsp-v1')),
+        }),
+      ),
       scale: fc.constantFrom<Scale>('effective-compute', 'task-horizon'),
       startDate: fc.option(fc.integer({ min: 0, max: 40_000 }).map(isoDate)),
       caveats: fc.array(arbitraryLine(200), { maxLength: 4 }),

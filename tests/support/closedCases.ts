@@ -104,3 +104,25 @@ export function closedCaseText(rows: readonly ClosedCaseRow[]): string {
     )
     .join('\n');
 }
+
+/** Runs a closed case is simulated with. */
+export const CLOSED_CASE_RUNS = 200_000;
+
+/** Six digits: the exact laws take functions in whose last digits machines differ. */
+export function rounded(row: ClosedCaseRow): ClosedCaseRow {
+  const six = (value: number): number => Number(value.toPrecision(6));
+  return {
+    ...row,
+    exact: six(row.exact),
+    simulated: six(row.simulated),
+    standardError: six(row.standardError),
+    deviation: Number(row.deviation.toFixed(3)),
+  };
+}
+
+/** What src/app/method/closedCases.json holds, for the method page. */
+export function closedCasesShown(): { readonly runs: number; readonly rows: readonly ClosedCaseRow[] } {
+  const ids = Object.keys(closedCases) as ClosedCaseId[];
+  const rows = ids.flatMap((id) => closedCaseRows(id, closedCases[id], CLOSED_CASE_RUNS).map(rounded));
+  return { runs: CLOSED_CASE_RUNS, rows };
+}

@@ -62,8 +62,8 @@ function isUnicode(text: string): boolean {
 }
 
 /** What is said about a scenario besides its values. */
-function told({ id, title, summary, scale, startDate, caveats }: Scenario): unknown {
-  return { id, title, summary, scale, startDate, caveats };
+function told({ id, title, summary, document, scale, startDate, caveats }: Scenario): unknown {
+  return { id, title, summary, document, scale, startDate, caveats };
 }
 
 /** Whether a policy's texts are not those that its preset and its values give, or have no UTF-8. */

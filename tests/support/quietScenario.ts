@@ -82,6 +82,7 @@ export function quietScenario(changes: QuietChanges = {}): Scenario {
     id: 'quiet',
     title: 'Quiet',
     summary: 'Everything switched off.',
+    document: null,
     scale: 'effective-compute',
     startDate: null,
     caveats: [],

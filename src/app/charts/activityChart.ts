@@ -12,12 +12,6 @@ const words = messages.page.activity;
 /** Height of a share of 1 in a row of height 1; the rest keeps rows apart. */
 const FULL = 0.86;
 
-const measureOf = {
-  paused: 'pausedWeeks',
-  suspended: 'suspendedWeeks',
-  withheld: 'withheldWeeks',
-} as const satisfies Record<Activity, string>;
-
 /** How long an activity lasts in a future: whole weeks. */
 export interface ActivitySpan {
   readonly median: number;
@@ -31,8 +25,14 @@ function spanOf(distribution: Distribution): ActivitySpan {
 }
 
 /** Median and 5 to 95% quantiles of the weeks an activity takes in a future. */
-export function activitySpan({ summary }: Result, activity: Activity): ActivitySpan {
-  return spanOf(summary.measures[measureOf[activity]]);
+export function activitySpan({ summary: { measures }, unsafeUseWeeks }: Result, id: Activity): ActivitySpan {
+  const weeks = {
+    unsafe: unsafeUseWeeks,
+    paused: measures.pausedWeeks,
+    suspended: measures.suspendedWeeks,
+    withheld: measures.withheldWeeks,
+  };
+  return spanOf(weeks[id]);
 }
 
 /** Below this a share lies too near to another one to be told apart. */
@@ -75,6 +75,12 @@ function activityRow(
   const { horizon } = result.scenario.world;
   const shares = result.activity[id];
   const present = colourOfPresent(theme, comparison);
+  // What must not be overlooked is drawn strongest.
+  const isWorst = id === 'unsafe';
+  const own =
+    isWorst && comparison.letter === null
+      ? { line: theme.unsafe, area: theme.dangerZone }
+      : { line: present.line, area: present.outerBand };
   const level = (name: string, y: number): LineDataset =>
     line(
       name,
@@ -100,15 +106,15 @@ function activityRow(
       level(`${id} none`, base),
       level(`${id} all`, base + FULL),
       line(id, heights(shares), {
-        borderColor: present.line,
-        borderWidth: 1.25,
+        borderColor: own.line,
+        borderWidth: isWorst ? 2.75 : 1.25,
         fill: { value: base },
-        backgroundColor: present.outerBand,
+        backgroundColor: own.area,
       }),
       ...compared.map(({ letter, colour, values }) =>
         line(`${id} ${letter}`, heights(values), {
           borderColor: colour,
-          borderWidth: 1.5,
+          borderWidth: isWorst ? 2.25 : 1.5,
           borderDash: [...dashes[letter]],
         }),
       ),
@@ -123,7 +129,13 @@ function activityRow(
         y: base + FULL / 2,
         strong: true,
       },
-      { text: words.rows[id], colour: theme.ink, at: 'start', y: base + FULL * 0.8 },
+      {
+        text: words.rows[id],
+        colour: isWorst ? theme.unsafe : theme.ink,
+        at: 'start',
+        y: base + FULL * 0.8,
+        strong: isWorst,
+      },
     ],
     points: compared.flatMap(({ letter, colour, values, week }) =>
       week === null
@@ -133,7 +145,16 @@ function activityRow(
   };
 }
 
-/** Rows from the top: training paused, internal use suspended, release held back; share of runs by week. */
+/** Where the rows end: all futures at the top of each, none at the foot of the last. */
+const shareTicks = [
+  { value: 0, label: words.none },
+  ...activities.map((_, row) => ({ value: row + FULL, label: words.all })),
+];
+
+/**
+ * Rows from the top: deployed or used unsafely, training paused, internal use suspended, release held back; share of
+ * runs by week.
+ */
 export function activityChart(
   result: Result,
   theme: ChartTheme,
@@ -149,7 +170,7 @@ export function activityChart(
     horizon: world.horizon,
     isWide: width >= WIDE,
     xTicks: timeTicks(world.horizon, startDate),
-    yTicks: [],
+    yTicks: shareTicks,
     yMin: 0,
     yMax: activities.length,
     datasets: rows.flatMap(({ datasets }) => datasets),

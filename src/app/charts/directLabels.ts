@@ -1,6 +1,6 @@
 import type { Chart, Plugin } from 'chart.js';
 import { placeLabels } from './placeLabels';
-import { textWidth } from './textWidth';
+import { fittedText, textWidth } from './textWidth';
 import type { ChartTheme } from './theme';
 
 /** A text beside what it names. */
@@ -69,6 +69,9 @@ function font(theme: ChartTheme, strong: boolean, size = FONT_SIZE): string {
 
 const lift = { above: -LINE / 2 - 1, below: LINE / 2 + 1 } as const;
 
+/** The part of the plot's width that a text in it may take: what it lies on is to be seen too. */
+const WIDEST = 0.8;
+
 /** How far labels may stand from what they name: those in the plot near their line, those beside it anywhere. */
 const reach = { start: 5, end: Infinity } as const;
 
@@ -94,8 +97,10 @@ function drawDirect(chart: Chart, { labels, theme, indent = 0 }: LabelsOfChart, 
       const y = placed[i] ?? null;
       if (y === null) return;
       const first = y - (detail.length * LINE) / 2;
-      const width = textWidth(context, font(theme, strong), text);
-      write(context, text, x, first, colour, theme.paper);
+      const ownFont = font(theme, strong);
+      const said = at === 'end' ? text : fittedText(context, ownFont, text, chartArea.width * WIDEST);
+      const width = textWidth(context, ownFont, said);
+      write(context, said, x, first, colour, theme.paper);
       taken.push({ left: x, right: x + width, top: y - half, bottom: y + half });
       context.font = font(theme, false);
       detail.forEach((line, below) => {
@@ -115,11 +120,13 @@ function drawPoints(chart: Chart, { points = [], theme }: LabelsOfChart, taken: 
   for (const { x: week, y: value, text, colour = theme.ink, strong = false } of points.toReversed()) {
     const x = xScale.getPixelForValue(week) - 5;
     const y = yScale.getPixelForValue(value) - 4;
-    const width = textWidth(context, font(theme, strong, strong ? FONT_SIZE : 11), text);
+    const ownFont = font(theme, strong, strong ? FONT_SIZE : 11);
+    const said = fittedText(context, ownFont, text, chart.chartArea.width * WIDEST);
+    const width = textWidth(context, ownFont, said);
     const box = { left: x - width - 2, right: x + 2, top: y - 11, bottom: y + 2 };
     if (box.left < chart.chartArea.left || taken.some((other) => overlaps(box, other))) continue;
     taken.push(box);
-    write(context, text, x, y, colour, theme.paper);
+    write(context, said, x, y, colour, theme.paper);
   }
 }
 

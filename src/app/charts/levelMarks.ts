@@ -5,6 +5,7 @@ import type { Scenario, Uncertain } from '../../scenario/scenario';
 import { capabilityText } from '../people/capabilityText';
 import type { CapabilityAxis } from './capabilityAxis';
 import type { DirectLabel } from './directLabels';
+import { shortened } from './textWidth';
 import type { ChartTheme } from './theme';
 
 const words = messages.page.capability;
@@ -26,11 +27,15 @@ export interface LevelLine {
   readonly label: string;
 }
 
+/** Letters of a level's name that a line has room for; lists and tables have all of them. */
+const MOST_LETTERS = { wide: 24, narrow: 12 } as const;
+
 /** Horizontal lines of a scenario: each level's limit and alert, and its danger point where that is not the limit. */
 export function levelLines(scenario: Scenario, isWide: boolean): LevelLine[] {
   const { thresholds, policy, scale } = scenario;
   const { safetyBuffer } = policy.limits;
-  return thresholds.flatMap(({ name, limit, danger }) => {
+  return thresholds.flatMap(({ name: fullName, limit, danger }) => {
+    const name = shortened(fullName, MOST_LETTERS[isWide ? 'wide' : 'narrow']);
     const text = (value: number): string => {
       const inWords = capabilityText(value, scale);
       // A level that is named by its own limit ("8 hours") need not say it twice.

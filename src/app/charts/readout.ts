@@ -2,7 +2,7 @@
 import { messages } from '../../messages/messages';
 import { capabilityRangeText, capabilityText } from '../people/capabilityText';
 import { perHundredShort } from '../people/shareText';
-import { activities, type Result } from '../result';
+import { activities, type Activity, type Result } from '../result';
 import { nothingCompared, onScaleOf } from './compared';
 import { weekText } from './timeAxis';
 
@@ -46,6 +46,9 @@ export function capabilityReadout(
   };
 }
 
+/** What is read of compared policies; their tables have all. */
+const comparedActivities = ['unsafe', 'paused'] as const satisfies Activity[];
+
 /** Shares of futures in a week from 0 to the horizon, of 100. */
 export function activityReadout(
   { scenario, activity }: Result,
@@ -61,10 +64,12 @@ export function activityReadout(
     when: ofHundred(weekText(week, scenario.startDate)),
     values: [
       ...activities.map((id) => ({ name: rows[id].toLowerCase(), value: share(activity[id]) })),
-      ...compared.map(({ letter, result }) => ({
-        name: reading.ofPolicy(letter, rows.paused.toLowerCase()),
-        value: share(result.activity.paused),
-      })),
+      ...compared.flatMap(({ letter, result }) =>
+        comparedActivities.map((id) => ({
+          name: reading.ofPolicy(letter, rows[id].toLowerCase()),
+          value: share(result.activity[id]),
+        })),
+      ),
     ],
   };
 }

@@ -16,3 +16,24 @@ export function textWidth(context: Context, font: string, text: string): number 
   widths.set(key, width);
   return width;
 }
+
+/** A text of at most so many letters, the last one an ellipsis where there were more. */
+export function shortened(text: string, letters: number): string {
+  const all = [...text];
+  return all.length <= letters
+    ? text
+    : `${all
+        .slice(0, letters - 1)
+        .join('')
+        .trimEnd()}…`;
+}
+
+/** A text cut to a width in CSS pixels, with an ellipsis. Leaves the context in that font. */
+export function fittedText(context: Context, font: string, text: string, widest: number): string {
+  let fitted = text;
+  for (let letters = [...text].length - 1; letters > 0; letters--) {
+    if (textWidth(context, font, fitted) <= widest) break;
+    fitted = shortened(text, letters);
+  }
+  return fitted;
+}

@@ -15,6 +15,8 @@ export interface ChartTheme {
   readonly paper: string;
   readonly danger: string;
   readonly dangerZone: string;
+  /** Of the worst outcome, wherever it is shown. */
+  readonly unsafe: string;
   /** Of the policy that is shown, where none is compared with it. */
   readonly present: PolicyColours;
   readonly policies: Readonly<Record<Letter, PolicyColours>>;
@@ -40,6 +42,7 @@ export function readChartTheme(): ChartTheme {
     paper: token('paper'),
     danger: token('chart-danger'),
     dangerZone: token('chart-danger-zone'),
+    unsafe: token('unsafe-deployment'),
     present: {
       line: token('chart-truth'),
       innerBand: token('chart-band-inner'),

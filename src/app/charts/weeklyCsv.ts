@@ -72,7 +72,7 @@ export function capabilityCsv(result: Result, sample: SampleRun, comparison = no
     ...quantileIds.map((id) => weekly(words.quantiles[id], bands.capability.quantiles[id])),
     weekly(words.deployed, bands.deployed.quantiles.q50),
     weekly(words.rival, bands.rival.quantiles.q50),
-    weekly(words.future(String(sample.run + 1)), sample.capability),
+    weekly(words.future(String(sample.run)), sample.capability),
     ...onScaleOf(scenario, comparison).map(({ letter, result: other }) =>
       weekly(words.compared(letter, scenarioName(other)), other.bands.capability.quantiles.q50),
     ),
@@ -83,7 +83,7 @@ export function capabilityCsv(result: Result, sample: SampleRun, comparison = no
   ]);
 }
 
-/** Shares of futures in which the lab is held back, from 0 to 1. */
+/** Shares of futures in which a model is deployed or used unsafely or the lab is held back, from 0 to 1. */
 export function activityCsv(result: Result, { compared } = nothingCompared): string {
   const words = activityWords.download.columns;
   const weekly = (head: string, values: Float64Array): Column => ({

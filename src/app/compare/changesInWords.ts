@@ -4,6 +4,7 @@ import { countOfChanges, scenarioDifference } from '../../scenario/difference';
 import type { Scenario } from '../../scenario/scenario';
 import { settingName, valueText } from '../people/valueText';
 import type { Design } from '../session/design';
+import { letters } from './letters';
 
 const words = messages.page.compare;
 
@@ -30,4 +31,11 @@ export function changesInWords(before: Scenario, after: Scenario): string[] {
 export function designTitle({ base, scenario }: Design): string {
   const count = countOfChanges(scenarioDifference(base, scenario));
   return count === 0 ? base.title : words.changed(base.title, count);
+}
+
+/** The title of a design with those that it is compared with: "Baseline, 2 changes (B), compared with Baseline (A)". */
+export function comparedTitle(design: Design, pinned: readonly Design[]): string {
+  if (pinned.length === 0) return designTitle(design);
+  const named = (each: Design, index: number): string => words.named(designTitle(each), letters[index] ?? '');
+  return words.comparedWith(named(design, pinned.length), pinned.map(named));
 }

@@ -2,7 +2,7 @@
 import { flagIds } from '../../engine/runReport';
 import { messages } from '../../messages/messages';
 import { outcomes } from '../../model/score';
-import { comparePaired, type PairedComparison } from '../../results/comparePaired';
+import { comparePaired, type ComparedShare, type PairedComparison } from '../../results/comparePaired';
 import { flagLabels, measureLabels, outcomeLabels } from '../../results/labels';
 import type { PairedInterval } from '../../results/paired';
 import type { ComparedMeasure } from '../../results/runRows';
@@ -21,7 +21,7 @@ export function signed(value: number, digits: number): string {
 }
 
 /** "−12 (−13 to −11)" of 100 futures; tenths where whole numbers would hide the interval. */
-function shareDifference({ difference, low, high }: PairedInterval): string {
+export function shareDifference({ difference, low, high }: PairedInterval): string {
   const digits = (high - low) * 100 < 2 && Math.abs(difference) < 0.1 ? 1 : 0;
   const text = (value: number): string => signed(value * 100, digits);
   return words.difference(text(difference), text(low), text(high));
@@ -119,6 +119,12 @@ export function comparisonTable(compared: readonly PinnedResult[]): ComparisonTa
       }),
     ],
   });
+  const shareRow = (
+    id: string,
+    label: string,
+    share: (paired: PairedComparison) => ComparedShare,
+  ): ComparedRow =>
+    row(id, label, share, (paired) => perHundredShort(share(paired).b.share), shareDifference);
   return {
     letters: compared.map(({ letter }) => letter),
     runs: Math.min(...pairs.map(({ paired }) => paired.runs)),
@@ -128,36 +134,14 @@ export function comparisonTable(compared: readonly PinnedResult[]): ComparisonTa
         id: 'outcomes',
         label: words.rows.outcomes,
         rows: [
-          row(
-            'unsafe',
-            words.unsafe,
-            (p) => p.unsafe,
-            (p) => perHundredShort(p.unsafe.b.share),
-            shareDifference,
-          ),
-          ...outcomes.map((id) =>
-            row(
-              id,
-              outcomeLabels[id].label,
-              (p) => p.outcomes[id],
-              (p) => perHundredShort(p.outcomes[id].b.share),
-              shareDifference,
-            ),
-          ),
+          shareRow('unsafe', words.unsafe, (paired) => paired.unsafe),
+          ...outcomes.map((id) => shareRow(id, outcomeLabels[id].label, (paired) => paired.outcomes[id])),
         ],
       },
       {
         id: 'flags',
         label: words.rows.flags,
-        rows: flagIds.map((id) =>
-          row(
-            id,
-            flagLabels[id].label,
-            (p) => p.flags[id],
-            (p) => perHundredShort(p.flags[id].b.share),
-            shareDifference,
-          ),
-        ),
+        rows: flagIds.map((id) => shareRow(id, flagLabels[id].label, (paired) => paired.flags[id])),
       },
       {
         id: 'costs',

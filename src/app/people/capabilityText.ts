@@ -5,16 +5,38 @@ const { units } = messages.page;
 
 const grouped = new Intl.NumberFormat('en-US', { maximumSignificantDigits: 2 });
 
-/** `value` to two significant digits, thousands apart: "4,100", "6", "0.25". */
-function twoDigits(value: number): string {
+/** Below this, as from a thousand billion on, a power of ten says more than a row of zeros. */
+const SMALLEST_PLAIN = 1e-4;
+
+const raised: Readonly<Record<string, string>> = {
+  '-': '⁻',
+  ...Object.fromEntries([...'⁰¹²³⁴⁵⁶⁷⁸⁹'].map((digit, n) => [String(n), digit])),
+};
+
+/** `value` to two digits as a power of ten: "10²⁴", "4.1 × 10²⁴". */
+function powerText(value: number): string {
+  const [digits = '', exponent = ''] = value.toExponential(1).split('e');
+  const power = [...exponent.replace('+', '')].map((character) => raised[character]).join('');
+  return units.power(String(Number(digits)), power);
+}
+
+/** In words as far as there are words that people know. */
+const WORDY = 995e9;
+/** Where there is room for few letters. */
+const BRIEF = 9950;
+
+/** `value` to two significant digits: "0.25", "6", "4,100", "1.2 million", "10²⁴"; from `powers` on a power of ten. */
+function amountText(value: number, powers: number): string {
+  // What rounds to a thousand of one kind is one of the next.
+  if (value >= powers || (value > 0 && value < SMALLEST_PLAIN)) return powerText(value);
+  if (value >= 995e6) return units.billion(grouped.format(value / 1e9));
+  if (value >= 995e3) return units.million(grouped.format(value / 1e6));
   return grouped.format(value);
 }
 
-/** A multiple in words: "6x", "1,000x", "1.2 million x". */
+/** A multiple in words: "6x", "1,000x", "1.2 million x", "10²⁴x". */
 export function multipleText(multiple: number): string {
-  if (multiple >= 995_000_000) return units.billionTimes(twoDigits(multiple / 1e9));
-  if (multiple >= 995_000) return units.millionTimes(twoDigits(multiple / 1e6));
-  return units.times(twoDigits(multiple));
+  return units.times(amountText(multiple, WORDY));
 }
 
 /** Working time: a week of 40 hours, METR's month of 167 and a year of 2,000. */
@@ -27,11 +49,15 @@ const workTimes = [
   { hours: 2000, text: units.workYears },
 ] as const;
 
-/** The length of a task in words: "15 min", "8 h", "1 week" of work. */
-export function taskText(hours: number): string {
+function taskIn(hours: number, powers: number): string {
   // A little less than a unit still reads as one: 39.99 hours are a week.
   const unit = workTimes.findLast((each) => hours >= each.hours * 0.995) ?? workTimes[0];
-  return unit.text(twoDigits(hours / unit.hours));
+  return unit.text(amountText(hours / unit.hours, powers));
+}
+
+/** The length of a task in words: "15 min", "8 h", "1 week" of work, "10²⁴ years". */
+export function taskText(hours: number): string {
+  return taskIn(hours, WORDY);
 }
 
 /** A capability in doublings as people say it on its scale: "32x" today's frontier, or tasks of "8 h". */
@@ -39,9 +65,19 @@ export function capabilityText(doublings: number, scale: Scale): string {
   return scale === 'effective-compute' ? multipleText(2 ** doublings) : taskText(2 ** doublings);
 }
 
-/** A range of capability, with the unit said once where both ends share it: "150 to 400x", "15 min to 1 h". */
+/** A capability in as few letters as it takes: "1,000x", "10⁵x", "10⁶ years". */
+export function briefCapabilityText(doublings: number, scale: Scale): string {
+  const amount = 2 ** doublings;
+  return scale === 'effective-compute' ? units.times(amountText(amount, BRIEF)) : taskIn(amount, BRIEF);
+}
+
+/**
+ * A range of capability, with the unit said once where both ends share it, and with one value where both ends read
+ * alike: "150 to 400x", "15 min to 1 h", "6x".
+ */
 export function capabilityRangeText(low: number, high: number, scale: Scale): string {
   const [from, to] = [capabilityText(low, scale), capabilityText(high, scale)];
+  if (from === to) return to;
   const number = /^[\d.,]+/;
   const isOneUnit = from.replace(number, '') === to.replace(number, '');
   return messages.page.capability.range(isOneUnit ? (number.exec(from)?.[0] ?? from) : from, to);

@@ -10,9 +10,11 @@ export function perHundredShort(share: number): string {
   return String(Math.round(share * 100));
 }
 
-/** The interval of a share of 100, rounded outwards. */
-export function intervalPerHundred({ low, high }: Share): { readonly low: number; readonly high: number } {
-  return { low: Math.floor(low * 100), high: Math.ceil(high * 100) };
+/** The interval of a share of 100, rounded outwards: "37 to 40", "under 1" or "over 99". */
+export function intervalText({ low, high }: Pick<Share, 'low' | 'high'>): string {
+  if (high < 0.01) return words.intervalUnderOne;
+  if (low > 0.99) return words.intervalOverNinetyNine;
+  return words.interval(String(Math.floor(low * 100)), String(Math.ceil(high * 100)));
 }
 
 /** Half the widest interval of some shares, of 100, rounded up: "1" or, below one, "0.5". */

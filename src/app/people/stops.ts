@@ -52,15 +52,38 @@ function stopsWithin({ unit, step }: NumberDefinition, low: number, high: number
   }
 }
 
+/** Doublings within which two multiples read alike, such as 1000x and 1024x. Round ones are twice as far apart. */
+const ALIKE = 0.05;
+
+function isAlike({ unit }: NumberDefinition, a: number, b: number): boolean {
+  switch (unit) {
+    case 'doublings':
+    case 'doublings/year':
+    case 'doublings/√year':
+      return Math.abs(a - b) < ALIKE;
+    case 'log sd':
+      return Math.abs(a - b) < ALIKE * Math.LN2;
+    case 'factor':
+      return Math.abs(Math.log2(a / b)) < ALIKE;
+    default:
+      return a === b;
+  }
+}
+
 /**
  * Stops of a parameter's slider: round multiples for doublings, spreads and factors, equal steps for all else, and
- * `landmark` (the scenario's own value) so that a slider can always be brought back.
+ * `landmark` (the scenario's own value) so that a slider can always be brought back. It stands in place of round
+ * stops that read like it, save the slider's ends.
  */
 export function sliderStops(definition: NumberDefinition, landmark: number | null): number[] {
   const [low, high] = definition.slider ?? [definition.min, definition.max];
   const stops = stopsWithin(definition, low, high);
-  const all = landmark === null || landmark < low || landmark > high ? stops : [...stops, landmark];
-  return [...new Set(all)].sort((a, b) => a - b);
+  if (landmark === null || landmark < low || landmark > high) return stops;
+  const isEnd = (stop: number): boolean => stop === stops[0] || stop === stops.at(-1);
+  const kept = stops.filter(
+    (stop) => stop !== landmark && (isEnd(stop) || !isAlike(definition, stop, landmark)),
+  );
+  return [...kept, landmark].sort((a, b) => a - b);
 }
 
 /** Index of the stop nearest to a value. */

@@ -2,7 +2,7 @@ import type { Runner } from '../../engine/runner';
 import type { Share } from '../../results/share';
 import { unsafeShare } from '../../results/unsafe';
 import { summarise } from '../../results/summary';
-import { assumptionSets, withAssumptions } from '../../scenario/assumptionSets';
+import { rangeOfAssumptions } from '../../scenario/assumptionChoice';
 import type { Scenario } from '../../scenario/scenario';
 import { LiveEnsemble, type Answer, type Question } from '../liveEnsemble';
 import { resultOf, type Result } from '../result';
@@ -23,14 +23,14 @@ interface Assumed {
 
 const assumedOf = new WeakMap<Scenario, readonly Assumed[]>();
 
-/** A scenario under every set of assumptions; the same objects each time it is asked. */
+/** A scenario under every set of assumptions but its own; the same objects each time it is asked. */
 function assumed(scenario: Scenario): readonly Assumed[] {
   let each = assumedOf.get(scenario);
   if (each === undefined) {
-    each = assumptionSets.map((set) => ({
+    each = rangeOfAssumptions(scenario).map(({ set, scenario: assumedScenario }) => ({
       set: set.id,
       title: set.title,
-      scenario: withAssumptions(scenario, set),
+      scenario: assumedScenario,
     }));
     assumedOf.set(scenario, each);
   }
@@ -123,7 +123,6 @@ export class Answers {
 
   /** Asks a question, and behind it those of other policies and of other assumptions. */
   ask(question: Question, others: readonly Question[]): void {
-    const { seed } = question;
     const known = this.wholeOf(question);
     this.#asked = question;
     this.#failure = null;
@@ -133,11 +132,14 @@ export class Answers {
       this.#latest = known;
       this.#progress = known.summary.runs;
     }
-    const sets = assumed(question.scenario).map(({ scenario }) => ({ scenario, seed }));
-    this.#live.ask(known === null ? question : null, [
-      ...others.filter((other) => this.wholeOf(other) === null),
-      ...sets.filter((set) => this.#assumedShare(set) === null),
-    ]);
+    this.#live.ask(known === null ? question : null, this.#behind(question, others));
+  }
+
+  /** What is to be answered behind a question. */
+  *#behind({ scenario, seed }: Question, others: readonly Question[]): Generator<Question> {
+    yield* others.filter((other) => this.wholeOf(other) === null);
+    const sets = assumed(scenario).map((each) => ({ scenario: each.scenario, seed }));
+    yield* sets.filter((set) => this.#assumedShare(set) === null);
   }
 
   #keep(result: Result): void {

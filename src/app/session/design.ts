@@ -33,6 +33,13 @@ export function withScenario({ base }: Design, scenario: Scenario): DesignOrIssu
   return { ok: true, design: { base, scenario: isBase ? base : decoded.scenario } };
 }
 
+/** A scenario that was made from another one. Throws on one that is not valid. */
+export function designOf(base: Scenario, scenario: Scenario): Design {
+  const result = withScenario(unchanged(base), scenario);
+  if (!result.ok) throw new Error(`${base.id}: ${JSON.stringify(result.issues)}`);
+  return result.design;
+}
+
 /** One parameter set from text. */
 export function withSetting(design: Design, publicId: string, text: string): DesignOrIssues {
   const applied = applySettings(design.scenario, [{ id: publicId, text }]);
@@ -57,12 +64,15 @@ export function baseValue({ base, scenario }: Design, publicId: string): unknown
   return at;
 }
 
-/** One parameter brought back to what it is in the base. Throws on a setting that the base does not have. */
-export function withReset(design: Design, publicId: string): DesignOrIssues {
-  const parsed = parsePublicId(publicId);
-  const value = baseValue(design, publicId);
-  if (parsed === null || value === undefined) throw new Error(`${design.base.id} has no ${publicId}`);
-  return withScenario(design, withValueAt(design.scenario, scenarioKeys(parsed), value));
+/** Parameters brought back to what they are in the base. Throws on a setting that the base does not have. */
+export function withReset(design: Design, ...publicIds: readonly string[]): DesignOrIssues {
+  const scenario = publicIds.reduce((changed, publicId) => {
+    const parsed = parsePublicId(publicId);
+    const value = baseValue(design, publicId);
+    if (parsed === null || value === undefined) throw new Error(`${design.base.id} has no ${publicId}`);
+    return withValueAt(changed, scenarioKeys(parsed), value);
+  }, design.scenario);
+  return withScenario(design, scenario);
 }
 
 /** Doublings above the highest danger point at which a new level is put. */

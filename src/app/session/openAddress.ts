@@ -1,6 +1,7 @@
 /** What the address of the page asks for. */
 import { MODEL_VERSION } from '../../model/modelVersion';
 import type { Issue } from '../../parameters/parameters';
+import { pageOf } from '../pages';
 import { decodeLink, linkTextOf, type LinkContent, type LinkNotice } from '../../scenario/link';
 
 /** Said once about what was opened, until it is dismissed. */
@@ -19,6 +20,7 @@ export interface Opened {
 
 /** Reads an address; what it can't honour becomes a notice with every issue. */
 export function openAddress(address: Pick<Location, 'hash' | 'search'>): Opened {
+  if (pageOf(address.hash).kind !== 'simulator') return { content: null, notice: null };
   const text = linkTextOf(address);
   if (text === null) return { content: null, notice: null };
   const decoded = decodeLink(text, MODEL_VERSION);

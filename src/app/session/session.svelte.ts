@@ -9,11 +9,11 @@ import type { Result } from '../result';
 import { Answers, type AssumedShare } from './answers.svelte';
 import {
   baseValue,
+  designOf,
   unchanged,
   withNewLevel,
   withoutLevel,
   withReset,
-  withScenario,
   withSetting,
   type Design,
   type DesignOrIssues,
@@ -49,18 +49,11 @@ interface Expected {
   readonly fingerprint: string;
 }
 
-/** A scenario that was made from a preset. Throws on one that is not valid. */
-function designOf(id: PresetId, scenario: Scenario): Design {
-  const result = withScenario(unchanged(preset(id)), scenario);
-  if (!result.ok) throw new Error(`${id}: ${JSON.stringify(result.issues)}`);
-  return result.design;
-}
-
 /** What a link names, as a choice. */
 function readContent(content: LinkContent): { readonly choice: Choice; readonly expected: Expected | null } {
   const { presetId, scenario, compared, seed, fingerprint } = content;
-  const design = designOf(presetId, scenario);
-  const pinned = compared.map((each) => designOf(each.presetId, each.scenario));
+  const design = designOf(preset(presetId), scenario);
+  const pinned = compared.map((each) => designOf(preset(each.presetId), each.scenario));
   const expected = fingerprint === null ? null : { scenario: design.scenario, seed, fingerprint };
   return { choice: { design, seed, pinned }, expected };
 }
@@ -252,6 +245,13 @@ export class Session {
     );
   }
 
+  /** The whole answer before the last change or, while that is shown, the one after it; null where it is not known. */
+  get otherResult(): Result | null {
+    const other = this.#replayed?.present ?? this.#beforeLastChange;
+    if (other === undefined) return null;
+    return this.#answers.wholeOf({ scenario: other.design.scenario, seed: other.seed });
+  }
+
   #endReplay(): void {
     this.#history = this.#replayed ?? this.#history;
     this.#replayed = null;
@@ -330,14 +330,17 @@ export class Session {
     this.choose(preset(id));
   }
 
-  /** Sets one parameter from text. Returns the issues where that can't be; then nothing changes. */
-  set(publicId: string, text: string): readonly Issue[] {
-    return this.#take(withSetting(this.design, publicId, text), publicId);
+  /**
+   * Sets one parameter from text. Returns the issues where that can't be; then nothing changes.
+   * @param control whose moves in quick succession are one step of undo; null: each is a step of its own
+   */
+  set(publicId: string, text: string, control: string | null = publicId): readonly Issue[] {
+    return this.#take(withSetting(this.design, publicId, text), control);
   }
 
-  /** Brings one parameter back to what it is in the original. */
-  reset(publicId: string): void {
-    this.#take(withReset(this.design, publicId));
+  /** Brings parameters back to what they are in the original, in one step. */
+  reset(...publicIds: readonly string[]): void {
+    this.#take(withReset(this.design, ...publicIds));
   }
 
   resetAll(): void {
@@ -366,22 +369,22 @@ export class Session {
     this.opened = view.open;
   }
 
-  #take(result: DesignOrIssues, what: string | null = null): readonly Issue[] {
+  #take(result: DesignOrIssues, control: string | null = null): readonly Issue[] {
     if (!result.ok) return result.issues;
-    this.#takeDesign(result.design, what);
+    this.#takeDesign(result.design, control);
     return [];
   }
 
-  #takeDesign(design: Design | null, what: string | null = null): boolean {
+  #takeDesign(design: Design | null, control: string | null = null): boolean {
     if (design === null) return false;
-    this.#step({ ...this.#history.present, design }, what);
+    this.#step({ ...this.#history.present, design }, control);
     return true;
   }
 
   /** A step from what is shown before the last change follows on that change. */
-  #step(choice: Choice, what: string | null = null): void {
+  #step(choice: Choice, control: string | null = null): void {
     this.#endReplay();
-    this.#history = withStep(this.#history, choice, what, performance.now());
+    this.#history = withStep(this.#history, choice, control, performance.now());
     this.#ask();
   }
 

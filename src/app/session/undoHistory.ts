@@ -3,13 +3,13 @@ export interface UndoHistory<State> {
   readonly past: readonly State[];
   readonly present: State;
   readonly future: readonly State[];
-  /** What the last step changed and when, in milliseconds; null where the next step can't be part of it. */
-  readonly last: { readonly what: string; readonly when: number } | null;
+  /** The control that made the last step and when, in milliseconds; null where the next step can't be part of it. */
+  readonly last: { readonly control: string; readonly when: number } | null;
 }
 
 /** Steps kept. */
 const MOST_STEPS = 200;
-/** Changes of the same thing within so many milliseconds of each other are one step. */
+/** Changes by the same control within so many milliseconds of each other are one step. */
 const ONE_STEP = 1000;
 
 export function newHistory<State>(present: State): UndoHistory<State> {
@@ -17,22 +17,23 @@ export function newHistory<State>(present: State): UndoHistory<State> {
 }
 
 /**
- * The history after a change of `what` at `when`; a slider's moves in quick succession are one step. Null for what is
- * a step of its own however quickly it follows.
+ * The history after a change by `control` at `when`; a slider's moves in quick succession are one step. Null for what
+ * is a step of its own however quickly it follows.
  */
 export function withStep<State>(
   history: UndoHistory<State>,
   present: State,
-  what: string | null,
+  control: string | null,
   when: number,
 ): UndoHistory<State> {
   const { past, last } = history;
-  const isSameStep = last !== null && last.what === what && when - last.when < ONE_STEP && past.length > 0;
+  const isSameStep =
+    last !== null && last.control === control && when - last.when < ONE_STEP && past.length > 0;
   return {
     past: isSameStep ? past : [...past, history.present].slice(-MOST_STEPS),
     present,
     future: [],
-    last: what === null ? null : { what, when },
+    last: control === null ? null : { control, when },
   };
 }
 

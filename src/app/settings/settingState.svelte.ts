@@ -47,8 +47,4 @@ export class SettingState {
   get id(): string {
     return this.setting.publicId;
   }
-
-  reset(): void {
-    this.#session().reset(this.id);
-  }
 }

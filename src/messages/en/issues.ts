@@ -13,6 +13,8 @@ export const issues = {
   text: (maxLength: number) => `a text of 1 to ${maxLength} characters on one line`,
   kebabCase: (maxLength: number) =>
     `lower-case letters and digits with single hyphens between, at most ${maxLength} characters`,
+  dateOfDocument: 'a date such as 2023, 2023-03 or 2023-03-14',
+  quotation: (words: number) => `a quotation of 1 to ${words} words on one line`,
   isoDate: 'a calendar date such as 2023-03-14, or null',
   textList: (maxCount: number, maxLength: number) =>
     `a list of at most ${maxCount} texts of 1 to ${maxLength} characters`,
@@ -26,7 +28,7 @@ export const issues = {
   uniqueName: (other: string) => `a name of its own, other than that of ${other}`,
   leadTimeOfProtected: 'weeks, because this level is protected at the start',
   schemaVersion: (newest: number) => `a schema version from 1 to ${newest}`,
-  provenanceMap: 'an object from parameter ids to {basis, source, place, note}',
+  provenanceMap: 'an object from parameter ids to {basis, source, place, note, quote, notModelled}',
   knownParameter: (nearest: readonly string[]) =>
     nearest.length === 0 ? 'the id of a parameter' : `the id of a parameter (nearest: ${nearest.join(', ')})`,
   knownSource: (nearest: readonly string[]) =>

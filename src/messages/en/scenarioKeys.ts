@@ -4,6 +4,8 @@ export const scenarioKeys = {
   id: 'Name of the scenario for machines.',
   title: 'Name of the scenario for people.',
   summary: 'The scenario in one or a few sentences.',
+  document:
+    'The published text whose reading the policy is, or null: who wrote it, which version, of when, and the preset of the version before it.',
   scale:
     "What a doubling is one of. effective-compute: multiples of today's frontier model (0 is that model). task-horizon: multiples of a task of one hour (0 is one hour).",
   startDate: 'Calendar date of week 0, shown to people and never simulated.',

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { changesInWords, designTitle } from '../../../src/app/compare/changesInWords';
+import { changesInWords, comparedTitle, designTitle } from '../../../src/app/compare/changesInWords';
 import { comparedAnswers, comparisonTable, signed } from '../../../src/app/compare/comparison';
 import type { PinnedResult } from '../../../src/app/compare/letters';
+import { policyRows } from '../../../src/app/compare/policyRows';
 import { settingName } from '../../../src/app/people/valueText';
 import { unchanged, withNewLevel, withoutLevel } from '../../../src/app/session/design';
 import { outcomes } from '../../../src/model/score';
@@ -142,5 +143,52 @@ describe('changes in words', () => {
       }
       expect(scenarioDifference(scenario, scenario).parameters).toEqual([]);
     }
+  });
+});
+
+describe('the policies on paper', () => {
+  const base = unchanged(baseline);
+  const wider = { base: baseline, scenario: wide };
+  const a: PinnedResult = { letter: 'A', result: answer(baseline, RUNS) };
+  const b: PinnedResult = { letter: 'B', result: answer(wide, RUNS) };
+
+  test('are measured by the present one, the last: the reverse of the table that starts from A', () => {
+    const [first, present] = policyRows([base, wider], [a, b]);
+    expect(first).toMatchObject({ letter: 'A', title: 'Baseline', changes: '', isPresent: false });
+    expect(present).toMatchObject({
+      letter: 'B',
+      title: 'Baseline, 1 change',
+      changes: 'Safety buffer: 6x → 24x',
+      isPresent: true,
+    });
+    expect(present!.numbers!.difference).toBeNull();
+    const fromA = comparisonTable([a, b])!.groups[0]!.rows.find(({ id }) => id === 'unsafe')!.cells[1]!;
+    const numbers = (text: string) =>
+      [...text.replaceAll('−', '-').matchAll(/[-+]?[\d.]+/g)].map(([number]) => Number(number));
+    const [difference, low, high] = numbers(fromA.difference!) as [number, number, number];
+    expect(difference).toBeLessThan(0);
+    expect(numbers(first!.numbers!.difference!)).toEqual([-difference, -high, -low]);
+    for (const { result, row } of [
+      { result: a.result, row: first! },
+      { result: b.result, row: present! },
+    ]) {
+      const weeks = Math.round(result.summary.measures.pausedWeeks.q50!);
+      expect(row.numbers!.paused).toBe(`${weeks} weeks`);
+      expect(result.headline.title).toContain(`In ${row.numbers!.unsafe.split(' ')[0]!} of 100`);
+    }
+  });
+
+  test('without an answer have no numbers, and without the present one none has', () => {
+    const numbers = (answers: readonly PinnedResult[]) =>
+      policyRows([base, wider], answers).map((row) => row.numbers !== null);
+    expect(numbers([b])).toEqual([false, true]);
+    expect(numbers([a])).toEqual([false, false]);
+  });
+
+  test('are named in what is cited and passed on', () => {
+    expect(comparedTitle(wider, [])).toBe('Baseline, 1 change');
+    expect(comparedTitle(wider, [base, unchanged(preset('no-policy'))])).toBe(
+      `Baseline, 1 change (C), compared with Baseline (A); ${preset('no-policy').title} (B)`,
+    );
   });
 });

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { Session } from '../../../src/app/session/session.svelte';
 import { policyInWords } from '../../../src/app/settings/policyInWords';
 import { policyComponents, policySettings, settingsOf } from '../../../src/app/settings/policySettings';
@@ -54,6 +54,38 @@ describe('a session', () => {
     session.set('evaluation.interval', '26');
     session.set('evaluation.interval', '13');
     expect(session.changeCount).toBe(0);
+  });
+
+  test('moves of one control are one step of undo; those of others, and switches, are their own', () => {
+    const session = newSession();
+    session.set('growth', '3/3.7/4.7', 'growth-low');
+    session.set('growth', '2.9/3.7/4.7', 'growth-low');
+    session.set('growth', '2.9/3.7/4.8', 'growth-high');
+    session.set('response.recall', 'false', null);
+    session.set('response.recall', 'true', null);
+    const seen = [];
+    for (; session.canUndo; session.undo())
+      seen.push([session.scenario.world.growth, session.scenario.policy.response.recall]);
+    const [low, both] = [
+      { low: 2.9, mode: 3.7, high: 4.7 },
+      { low: 2.9, mode: 3.7, high: 4.8 },
+    ];
+    expect(seen).toEqual([
+      [both, true],
+      [both, false],
+      [both, true],
+      [low, true],
+    ]);
+  });
+
+  test('settings that are brought back together are one step of undo', () => {
+    const session = newSession();
+    session.set('t1.name', 'Biology');
+    session.set('t1.limit', '3');
+    session.reset('t1.name', 't1.limit');
+    expect(session.changeCount).toBe(0);
+    session.undo();
+    expect(session.changeCount).toBe(2);
   });
 
   test('bad text changes nothing and says what is wrong', () => {
@@ -194,6 +226,19 @@ describe('a look at how it was before the last change', () => {
     expect(session.isReplaying).toBe(true);
     session.replay();
     expect([session.scenario.policy.limits.safetyBuffer, session.isReplaying]).toEqual([1, false]);
+  });
+
+  test('knows the answer on the other side of the last change', async () => {
+    const session = newSession();
+    expect(session.otherResult).toBeNull();
+    await vi.waitUntil(() => session.isSettled, { timeout: 60_000 });
+    session.set('limits.safetyBuffer', '1');
+    expect(session.otherResult?.scenario).toBe(session.original);
+    await vi.waitUntil(() => session.isSettled, { timeout: 60_000 });
+    const { scenario } = session;
+    session.replay();
+    expect(session.scenario).toBe(session.original);
+    expect(session.otherResult?.scenario).toBe(scenario);
   });
 
   test('ends with undo, redo and every change, none of which it changes', () => {

@@ -4,12 +4,12 @@ import { newHistory, redone, undone, withStep, type UndoHistory } from '../../..
 
 test('goes back and forward through every step', () => {
   let history = newHistory(0);
-  for (const [state, what] of [
+  for (const [state, control] of [
     [1, 'a'],
     [2, 'b'],
     [3, 'c'],
   ] as const) {
-    history = withStep(history, state, what, 0);
+    history = withStep(history, state, control, 0);
   }
   const seen: number[] = [];
   for (let i = 0; i < 5; i++) seen.push((history = undone(history)).present);
@@ -18,13 +18,13 @@ test('goes back and forward through every step', () => {
   expect(seen.slice(5)).toEqual([1, 2, 3, 3, 3]);
 });
 
-test('changes of one thing in quick succession are one step', () => {
+test('changes by one control in quick succession are one step', () => {
   let history = newHistory(0);
   history = withStep(history, 1, 'buffer', 1000);
   history = withStep(history, 2, 'buffer', 1900);
   history = withStep(history, 3, 'buffer', 2800);
   expect([history.present, undone(history).present]).toEqual([3, 0]);
-  // A second of rest, another thing, or going back ends it.
+  // A second of rest, another control, or going back ends it.
   expect(undone(withStep(history, 4, 'buffer', 3800)).present).toBe(3);
   expect(undone(withStep(history, 4, 'limit', 2900)).present).toBe(3);
   // What is a step of its own never is part of another.
@@ -45,7 +45,7 @@ test('undo of every step leads to the start, and redo to the end, whatever was d
   const move = fc.oneof(
     fc.record({
       state: fc.nat(),
-      what: fc.constantFrom('a', 'b', 'c'),
+      control: fc.constantFrom('a', 'b', 'c'),
       wait: fc.integer({ min: 0, max: 3000 }),
     }),
     fc.constantFrom('undo' as const, 'redo' as const),
@@ -57,7 +57,7 @@ test('undo of every step leads to the start, and redo to the end, whatever was d
       for (const each of moves) {
         if (each === 'undo') history = undone(history);
         else if (each === 'redo') history = redone(history);
-        else history = withStep(history, each.state, each.what, (now += each.wait));
+        else history = withStep(history, each.state, each.control, (now += each.wait));
       }
       const end = [...history.future].at(-1) ?? history.present;
       let back = history;

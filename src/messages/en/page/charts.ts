@@ -53,7 +53,7 @@ export const capability = {
   title: (value: string) => `Half of the futures end above ${value}`,
   note: (scale: string, sentences: readonly string[]) =>
     [`Capability of the lab's best model: ${scale}.`, ...sentences].join(' '),
-  zones: 'Shaded: where danger points may lie.',
+  zones: 'Shaded: where each danger point lies in 90 of 100 futures.',
   limit: (level: string) => `${level} limit`,
   alert: (level: string) => `${level} alert`,
   danger: (level: string) => `${level} danger`,
@@ -126,13 +126,18 @@ export const activity = {
     `Training is paused in fewer than half of the futures; where it is, the median first pause comes ${first}`,
   titleNever: 'Training is never paused',
   first: { atOnce: 'at once', in: (span: string) => `after ${span}` },
-  note: 'Share of futures, week by week (a full row is all of them), and the weeks this lasts in a future',
+  note:
+    'Share of futures, week by week, and the weeks this lasts in a future. ' +
+    'Unsafely: past a danger point without working safeguards.',
+  none: '0',
+  all: 'all 100',
   rows: {
+    unsafe: 'Deployed or used unsafely',
     paused: 'Training paused',
     suspended: 'Internal use suspended',
     withheld: 'Release held back',
   },
-  weeks: (n: number) => `${n} weeks`,
+  weeks: (n: number) => `${n} ${plural(n, 'week', 'weeks')}`,
   range: (low: number, high: number) => `${low} to ${high}`,
   /** Median weeks of compared policies, under the present one's. */
   comparedWeeks: (one: string, other: string) => `${one} · ${other}`,
@@ -142,7 +147,7 @@ export const activity = {
   describeFirst: (median: number, low: number, high: number) =>
     `Where training pauses, the median week of the first pause is ${median}, between weeks ${low} and ${high} in 90 of 100.`,
   describeRow: (label: string, peak: string, week: number, median: number, low: number, high: number) =>
-    `${label}: at most in ${peak} of 100 futures at once, in week ${week}; a median of ${median} weeks, ` +
+    `${label}: at most in ${peak} of 100 futures at once, in week ${week}; a median of ${median} ${plural(median, 'week', 'weeks')}, ` +
     `${low} to ${high} in 90 of 100.`,
   table: 'What the lab is doing, in numbers',
   time: 'Time',

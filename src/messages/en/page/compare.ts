@@ -14,6 +14,9 @@ export const compare = {
   remove: (letter: string) => `Remove ${letter}`,
   removeAll: 'Stop comparing',
   changed: (title: string, n: number) => `${title}, ${n} ${plural(n, 'change', 'changes')}`,
+  named: (title: string, letter: string) => `${title} (${letter})`,
+  comparedWith: (present: string, others: readonly string[]) =>
+    `${present}, compared with ${others.join('; ')}`,
   betterAndWorse: (one: string, other: string, better: string, worse: string) =>
     `${one} is safer than ${other} in ${better} of 100 futures, less safe in ${worse}.`,
   always: (one: string, other: string) => `${one} and ${other} end equally safe in every future.`,

@@ -1,3 +1,5 @@
+import { plural } from './plural';
+
 export const levels = {
   title: 'Level by level',
   note: 'of 100 futures',
@@ -14,6 +16,12 @@ export const levels = {
   },
   noLimit: 'none',
   notWarned: '–',
-  lead: (median: number, low: number, high: number) =>
-    `${median} weeks (${low} to ${high})`.replaceAll('-', '−'),
+  /** Whole weeks from a warning to the crossing; below zero it came late. */
+  lead: (median: number, low: number, high: number) => {
+    const weeks = Math.abs(median);
+    const span = `${weeks} ${plural(weeks, 'week', 'weeks')}${median < 0 ? ' late' : ''}`;
+    if (low === high) return span;
+    if (high < 0) return `${span} (${-low} to ${-high})`;
+    return `${span} (${low < 0 ? `${-low} late` : low} to ${high})`;
+  },
 } as const;

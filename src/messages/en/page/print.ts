@@ -1,15 +1,27 @@
+import { plural } from './plural';
+
 /** The page for a meeting. */
 export const print = {
   policy: 'The policy',
   changes: (title: string) => `Changed from ${title}`,
-  noChanges: (title: string) => `Settings as in ${title}.`,
+  noChanges: (title: string) => `Settings as in ${title}`,
   more: (n: number) => `and ${n} more`,
-  policies: (named: readonly string[]) => `Compared: ${named.join('; ')}.`,
-  named: (letter: string, title: string) => `${letter} ${title}`,
+  /** Policies under the same luck, with 95% intervals from sampling; differences are theirs less the present one's. */
+  compared: {
+    columns: {
+      policy: 'Compared under the same luck',
+      unsafe: 'Past a danger point unprotected, of 100',
+      difference: (present: string) => `difference from ${present}`,
+      paused: 'Training paused, median',
+    },
+    itself: 'this policy',
+    share: (number: string, interval: string) => `${number} (${interval})`,
+    weeks: (n: number) => `${n} ${plural(n, 'week', 'weeks')}`,
+  },
   levels: 'Level by level, of 100',
-  costs: 'What it costs',
   caveats: 'What to keep in mind',
   scan: 'Open this result',
+  noLink: (reason: string) => `There is no link to this result. ${reason}`,
   colophon: (parts: {
     readonly runs: string;
     readonly seed: string;

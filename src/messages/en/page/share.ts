@@ -19,6 +19,11 @@ export const share = {
     local: 'This page is served from your own machine, so the link works on this machine only.',
   },
   noLink: 'No link',
+  paper: {
+    heading: 'Paper',
+    note: 'One page of A4 for a meeting, with the link as a QR code. It can be saved as a PDF.',
+    print: 'Print one page',
+  },
   file: {
     heading: 'Scenario file',
     note: 'The whole scenario as JSON. Drop such a file anywhere on the page to open it.',

@@ -2,9 +2,11 @@ import { plural } from './plural';
 
 /** Numbers in people's units, short enough for a label. */
 export const units = {
-  times: (n: string) => `${n}x`,
-  millionTimes: (n: string) => `${n} million x`,
-  billionTimes: (n: string) => `${n} billion x`,
+  million: (n: string) => `${n} million`,
+  billion: (n: string) => `${n} billion`,
+  /** Digits from 1 to 9.9, times ten to a power in raised digits. */
+  power: (digits: string, power: string) => (digits === '1' ? `10${power}` : `${digits} × 10${power}`),
+  times: (n: string) => (n.endsWith('illion') ? `${n} x` : `${n}x`),
   seconds: (n: string) => `${n} s`,
   minutes: (n: string) => `${n} min`,
   hours: (n: string) => `${n} h`,

@@ -24,7 +24,7 @@ export const world = {
   danger: (multiple: string) => `danger within ${multiple}`,
   failAtOnce: (share: string) => `${share} fail at once`,
   dangerAt: (value: string) => `danger at ${value}`,
-  built: (security: string, deployment: string) => `${security} and ${deployment}`,
+  built: (security: string, deployment: string) => `security ${security}, safeguards ${deployment}`,
   notBuilt: 'no way known',
   protected: 'protected from the start',
   path: (points: number, span: string) =>

@@ -1,0 +1,6 @@
+/** The pages of the site. */
+export const pages = {
+  label: 'Pages',
+  names: { simulator: 'Simulator', policies: 'Policies', replays: 'Replays', method: 'Method' },
+  missing: 'This page could not be loaded.',
+} as const;

@@ -1,0 +1,103 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures';
+import { excessWidth, headline, phone, settled, sizes } from './simulator';
+
+/** Opens one of the pages and waits until all that it simulates is there. */
+async function openPage(page: Page, address: string): Promise<void> {
+  await page.goto(`/${address}`);
+  await expect(page.locator('main.policies h1')).toBeVisible();
+  await expect(page.locator('.waiting')).toHaveCount(0);
+}
+
+const looked = [
+  '#policies',
+  '#policies/anthropic-rsp-v3-4',
+  '#policies/g42-frontier-2025',
+  '#policies/gdm-fsf-v1/gdm-fsf-v3-1',
+  '#policies/no-such-policy',
+  '#replays',
+  '#replays/openai-pause-2026',
+];
+
+for (const [name, viewport] of Object.entries(sizes)) {
+  test.describe(`at ${name} size`, () => {
+    test.use(name === 'phone' ? phone : { viewport });
+
+    for (const colorScheme of ['light', 'dark'] as const) {
+      test(`accessibility rules hold in ${colorScheme} colours, and nothing is wider than the page`, async ({
+        page,
+      }) => {
+        await page.emulateMedia({ colorScheme });
+        for (const address of looked) {
+          await openPage(page, address);
+          const { violations } = await new AxeBuilder({ page }).analyze();
+          expect(
+            violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]),
+            address,
+          ).toEqual([]);
+          expect(await excessWidth(page), address).toBeLessThanOrEqual(0);
+        }
+      });
+    }
+  });
+}
+
+test('a policy has its 35 values, each marked, and what its change does', async ({ page }) => {
+  await openPage(page, '#policies');
+  await page.getByRole('heading', { name: 'Anthropic, version 2.2 (2025)' }).getByRole('link').click();
+  await expect(headline(page)).toHaveText('Anthropic, version 2.2 (2025)');
+  await expect(page.locator('.waiting')).toHaveCount(0);
+  await expect(page.locator('.clauses tbody tr')).toHaveCount(35);
+  await expect(page.locator('.clauses .mark')).toHaveText(
+    Array.from({ length: 35 }, () => /^(Stated|Inferred|Illustrative)$/),
+  );
+  await expect(page.locator('.effect .strong').first()).toContainText(/\d+ \(\d+ to \d+\).*\(.* to .*\)/);
+  await expect(page.getByText('less safely in')).toBeVisible();
+});
+
+test('the finding is that of the simulator, where the policy can be tried', async ({ page }) => {
+  await openPage(page, '#policies/anthropic-rsp-v1');
+  const finding = await page.locator('.finding').first().innerText();
+  const [number] = /\d+/.exec(finding) ?? [];
+  await page.getByRole('button', { name: 'Try it in the simulator' }).click();
+  await settled(page);
+  await expect(page.getByLabel('Scenario')).toHaveValue('anthropic-rsp-v1');
+  await expect(headline(page)).toContainText(`In ${number} of 100 futures`);
+});
+
+test('two policies are chosen by hand, and the address follows', async ({ page }) => {
+  await openPage(page, '#policies/anthropic-rsp-v1/anthropic-rsp-v3-4');
+  await page.getByLabel('Second policy').selectOption('no-policy');
+  await expect(page).toHaveURL(/#policies\/anthropic-rsp-v1\/no-policy$/);
+  await expect(page.locator('.effect').first()).toContainText('No policy');
+  await expect(page.locator('.waiting')).toHaveCount(0);
+  await page.getByLabel('Second policy').selectOption('anthropic-rsp-v1');
+  await expect(page.getByText('Every value is the same in both.')).toBeVisible();
+  await expect(page.getByText('The two are set alike in every value')).toBeVisible();
+});
+
+test('what is not there is named, with what is', async ({ page }) => {
+  await openPage(page, '#policies/anthropic-rsp-v1/nothing');
+  await expect(page.getByRole('alert')).toContainText('“nothing”');
+  await openPage(page, '#replays/elsewhere');
+  await expect(page.getByRole('alert')).toContainText('“elsewhere”');
+  await expect(page.locator('article li a')).toHaveCount(7);
+  await openPage(page, '#policies/a/b/c');
+  await expect(page.getByRole('alert')).toContainText('#policies/a/b/c');
+});
+
+test('a replay says what the model and history say, and opens in the simulator with both cases', async ({
+  page,
+}) => {
+  await openPage(page, '#replays');
+  await page.getByRole('link', { name: 'A pause of two weeks: OpenAI, summer 2026' }).first().click();
+  await expect(page.locator('.waiting')).toHaveCount(0);
+  await expect(page.locator('.effect .strong')).toContainText('2 weeks (2 to 2)');
+  await expect(page.getByText('History: 2 weeks')).toBeVisible();
+  await page.getByRole('link', { name: 'Open this case in the simulator' }).click();
+  await settled(page);
+  await expect(page.locator('.notice.wrong')).toHaveCount(0);
+  await expect(page.getByLabel('Scenario')).toHaveValue('openai-preparedness-v2');
+  await expect(page.locator('.compare-policy')).toHaveCount(2);
+});
