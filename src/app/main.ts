@@ -10,5 +10,7 @@ const target = document.getElementById('app');
 if (target === null) throw new Error('index.html has no element with id "app"');
 const opened = openAddress(location);
 // The session asks its first question at once, which starts the workers and warms them up while the page is drawn.
-const session = new Session(browserRunner(), opened);
-mount(opened.content?.view.embed === true ? EmbedView : Pages, { target, props: { session } });
+const runner = browserRunner();
+const session = new Session(runner, opened);
+if (opened.content?.view.embed === true) mount(EmbedView, { target, props: { session } });
+else mount(Pages, { target, props: { session, runner } });

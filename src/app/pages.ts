@@ -1,7 +1,11 @@
 /** The pages beside the simulator, and their addresses. */
 import { methodPlaceOf, type MethodPlace } from './method/place';
+import { policiesPlaceOf, type PoliciesPlace } from './policies/place';
 
-export type Page = { readonly kind: 'simulator' } | { readonly kind: 'method'; readonly place: MethodPlace };
+export type Page =
+  | { readonly kind: 'simulator' }
+  | { readonly kind: 'policies' | 'replays'; readonly place: PoliciesPlace }
+  | { readonly kind: 'method'; readonly place: MethodPlace };
 
 export type PageKind = Page['kind'];
 
@@ -9,5 +13,8 @@ export type PageKind = Page['kind'];
 export function pageOf(hash: string): Page {
   const method = methodPlaceOf(hash);
   if (method !== null) return { kind: 'method', place: method };
+  const policies = policiesPlaceOf(hash);
+  if (policies !== null)
+    return { kind: hash.startsWith('#replays') ? 'replays' : 'policies', place: policies };
   return { kind: 'simulator' };
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { lexer, type Token, type Tokens } from 'marked';
-import type { Block, Inline, StatechartRow } from '../app/method/blocks';
+import type { Block, Inline, StatechartRow } from '../messages/methodText';
 import { labMachine } from '../model/labMachine';
 import { regionStates, type Region } from '../model/regions';
 import type { GeneratedFile } from './generatedFile';

@@ -74,6 +74,7 @@ export const rooms: readonly Room[] = [
       { name: '@valibot/to-json-schema' },
       { name: 'typescript' },
       { name: 'prettier' },
+      { name: 'marked' },
     ],
     topLevel: ['scenarios', 'package.json'],
   },

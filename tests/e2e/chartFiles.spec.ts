@@ -4,7 +4,7 @@ import { capabilityText } from '../../src/app/people/capabilityText';
 import { perHundredShort } from '../../src/app/people/shareText';
 import { figures, openCharts, tableOf } from './charts';
 import { expect, test } from './fixtures';
-import { byId, fingerprint, settled } from './simulator';
+import { enter, fingerprint, settled } from './simulator';
 
 test.describe.configure({ mode: 'parallel' });
 
@@ -82,7 +82,7 @@ test('what a chart shows is saved as CSV and PNG, also of compared policies, whi
   await openCharts(page);
   for (const { id } of figures) expect(await pixelsOf(page, id, '--policy-a')).toBeLessThan(20);
   await page.getByRole('button', { name: 'Compare' }).click();
-  await byId(page, 'limits.safetyBuffer-box').fill('24');
+  await enter(page, 'limits.safetyBuffer', '24');
   await settled(page);
   await expect(page.locator('.compare-finding')).toHaveCount(1);
   await page.mouse.move(5, 5);

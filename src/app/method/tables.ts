@@ -11,7 +11,7 @@ import { sources, type Source } from '../../scenario/sources';
 import { sourceDate } from '../settings/sourceDate';
 import { parsePublicId, scenarioKeys } from '../../parameters/publicId';
 import { valueAt } from '../../scenario/path';
-import type { StatechartRow } from './blocks';
+import type { StatechartRow } from '../../messages/methodText';
 import closedCases from './closedCases.json';
 import method from './method.gen.json';
 
@@ -82,7 +82,7 @@ function knownOf({ evidence }: ParameterDefinition): string {
 function written(value: unknown): string {
   if (value === null || value === undefined) return words.parameters.none;
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
-  return typeof value === 'number' ? plain(value) : String(value);
+  return typeof value === 'number' ? plain(value) : JSON.stringify(value);
 }
 
 /** The baseline's values: of a level, those of each level. */
