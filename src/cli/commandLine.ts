@@ -1,10 +1,10 @@
 import { parseArgs } from 'node:util';
-import { messages } from '../messages/messages';
+import { commandLineMessages } from '../messages/commandLineMessages';
 import { describeValue } from '../parameters/describeValue';
 import { nearestNames } from '../parameters/nearestNames';
 import { parsePublicId, type Issue } from '../parameters/parameters';
 
-const { problems } = messages.commandLine;
+const { problems } = commandLineMessages;
 
 /** A flag of a command. */
 export interface Flag {

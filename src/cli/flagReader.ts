@@ -1,10 +1,11 @@
+import { commandLineMessages } from '../messages/commandLineMessages';
 import { messages } from '../messages/messages';
 import { describeValue } from '../parameters/describeValue';
 import type { Issue } from '../parameters/parameters';
 import { wholeNumber } from '../results/amounts';
 import type { CommandLine } from './commandLine';
 
-const { problems } = messages.commandLine;
+const { problems } = commandLineMessages;
 
 // Decimal or scientific: 10000, 1e4.
 const numberPattern = /^[+-]?\d+(\.\d+)?(e[+-]?\d+)?$/i;

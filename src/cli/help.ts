@@ -1,3 +1,4 @@
+import { commandLineMessages } from '../messages/commandLineMessages';
 import { messages } from '../messages/messages';
 import {
   allParameters,
@@ -11,7 +12,7 @@ import type { Flag } from './commandLine';
 import { PROGRAM } from './program';
 import { definitions, paragraph } from './textLayout';
 
-const words = messages.commandLine.help;
+const words = commandLineMessages.help;
 
 function section(title: string, text: string): string {
   return `${title}\n${text}`;

@@ -1,4 +1,4 @@
-import { messages } from '../messages/messages';
+import { commandLineMessages } from '../messages/commandLineMessages';
 import { describeValue } from '../parameters/describeValue';
 import { MODEL_VERSION } from '../model/modelVersion';
 import { currentVersion } from '../scenario/migrations';
@@ -16,7 +16,7 @@ import { traceCommand, traceFlags } from './traceCommand';
 import { validateCommand } from './validateCommand';
 
 interface Command {
-  readonly name: keyof typeof messages.commandLine.commands;
+  readonly name: keyof typeof commandLineMessages.commands;
   readonly flags: readonly Flag[];
   readonly run: (line: CommandLine) => Promise<ExitCode>;
 }
@@ -29,7 +29,7 @@ const commands: readonly Command[] = [
 ];
 const commandNames = commands.map(({ name }) => name);
 
-const { problems, versions, commands: sentences } = messages.commandLine;
+const { problems, versions, commands: sentences } = commandLineMessages;
 
 function helpOfProgram(): string {
   const described = commands.map(({ name }) => ({ name, ...sentences[name] }));

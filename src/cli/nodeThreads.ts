@@ -3,7 +3,7 @@ import { inlineRunner } from '../engine/inlineRunner';
 import { poolRunner, type Thread } from '../engine/poolRunner';
 import { chunkRuns, type EnsembleJob, type Runner } from '../engine/runner';
 import type { ThreadReply } from '../engine/threadProtocol';
-import { messages } from '../messages/messages';
+import { commandLineMessages } from '../messages/commandLineMessages';
 
 /** A worker thread of Node that simulates ensembles. */
 export function nodeThread(): Thread {
@@ -13,7 +13,7 @@ export function nodeThread(): Thread {
     post: (request) => worker.postMessage(request),
     listen(onReply, onFailure) {
       const fail = (reason: unknown): void =>
-        onFailure(new Error(messages.commandLine.problems.threads(String(reason)), { cause: reason }));
+        onFailure(new Error(commandLineMessages.problems.threads(String(reason)), { cause: reason }));
       worker.on('message', (reply: ThreadReply) => onReply(reply));
       worker.on('messageerror', fail);
       worker.on('error', fail);

@@ -1,4 +1,4 @@
-import { messages } from '../messages/messages';
+import { commandLineMessages } from '../messages/commandLineMessages';
 import { contentHash } from '../scenario/contentHash';
 import { preset, presetIds } from '../scenario/presets';
 import type { CommandLine, Flag } from './commandLine';
@@ -10,7 +10,7 @@ import { paragraph } from './textLayout';
 
 const formats = ['text', 'json'] as const;
 
-const { flags: sentences, help } = messages.commandLine;
+const { flags: sentences, help } = commandLineMessages;
 
 export const presetsFlags: readonly Flag[] = [
   {

@@ -1,8 +1,8 @@
 import process from 'node:process';
-import { messages } from '../messages/messages';
+import { commandLineMessages } from '../messages/commandLineMessages';
 import { wholeNumber } from '../results/amounts';
 
-const { progress } = messages.commandLine;
+const { progress } = commandLineMessages;
 
 const BAR = 24;
 /** Columns of a terminal that does not say. */

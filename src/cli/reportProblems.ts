@@ -1,10 +1,10 @@
-import { messages } from '../messages/messages';
+import { commandLineMessages } from '../messages/commandLineMessages';
 import type { Issue } from '../parameters/parameters';
 import { exitCodes, type ExitCode } from './exitCodes';
 import { PROGRAM } from './program';
 import { say } from './terminal';
 
-const { problems } = messages.commandLine;
+const { problems } = commandLineMessages;
 
 function sayIssues(heading: string, issues: readonly Issue[]): void {
   say(`${PROGRAM}: ${heading}`);

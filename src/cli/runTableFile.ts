@@ -1,10 +1,10 @@
 import { open, realpath, rm, type FileHandle } from 'node:fs/promises';
-import { messages } from '../messages/messages';
+import { commandLineMessages } from '../messages/commandLineMessages';
 import { runTableHeader, runTableLines } from '../results/csv';
 import { describeFileError, namesFile } from './scenarioArgument';
 import { codeOf, WriteFailure } from './terminal';
 
-const { problems } = messages.commandLine;
+const { problems } = commandLineMessages;
 
 /** A file that takes the table with one row per run as it comes. */
 export class RunTableFile {

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import process from 'node:process';
-import { messages } from '../messages/messages';
+import { commandLineMessages } from '../messages/commandLineMessages';
 import { describeValue } from '../parameters/describeValue';
 import { nearestNames } from '../parameters/nearestNames';
 import { parseValue, type Issue } from '../parameters/parameters';
@@ -12,7 +12,7 @@ import type { FlagReader } from './flagReader';
 import { PROGRAM } from './program';
 import { codeOf } from './terminal';
 
-const { problems } = messages.commandLine;
+const { problems } = commandLineMessages;
 
 /** Stands for standard input. */
 const STANDARD_INPUT = '-';

@@ -1,7 +1,7 @@
-import { messages } from '../messages/messages';
+import { commandLineMessages } from '../messages/commandLineMessages';
 import type { Flag } from './commandLine';
 
-const { flags: sentences, help } = messages.commandLine;
+const { flags: sentences, help } = commandLineMessages;
 
 /** The seed of a command line that names none. */
 export const DEFAULT_SEED = '1';

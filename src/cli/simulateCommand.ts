@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import type { Aggregate } from '../engine/aggregate';
 import { MOST_RUNS } from '../engine/ensemble';
 import type { EnsembleJob } from '../engine/runner';
-import { messages } from '../messages/messages';
+import { commandLineMessages } from '../messages/commandLineMessages';
 import { summaryCsv } from '../results/csv';
 import { summarise, type EnsembleSummary } from '../results/summary';
 import type { Scenario } from '../scenario/scenario';
@@ -26,7 +26,7 @@ const MOST_JOBS = 256;
 const formats = ['text', 'json', 'csv'] as const;
 type Format = (typeof formats)[number];
 
-const { flags: sentences, help } = messages.commandLine;
+const { flags: sentences, help } = commandLineMessages;
 
 export const simulateFlags: readonly Flag[] = [
   { name: 'runs', value: 'N', sentence: `${sentences.runs} ${help.defaultIs(String(DEFAULT_RUNS))}` },

@@ -1,5 +1,5 @@
 import { flagIds, levelFlagIds, measureIds, measures, type MeasureId } from '../engine/runReport';
-import { messages } from '../messages/messages';
+import { commandLineMessages } from '../messages/commandLineMessages';
 import { outcomes } from '../model/score';
 import { WEEKS_PER_YEAR } from '../model/time';
 import { exp } from '../numbers/exact';
@@ -11,7 +11,7 @@ import type { Distribution, EnsembleSummary, LevelSummary } from '../results/sum
 import type { Scenario } from '../scenario/scenario';
 import { cut, paragraph } from './textLayout';
 
-const words = messages.commandLine.report;
+const words = commandLineMessages.report;
 
 const LABEL = 26;
 const NUMBER = 8;

@@ -1,5 +1,5 @@
 import process from 'node:process';
-import { messages } from '../messages/messages';
+import { commandLineMessages } from '../messages/commandLineMessages';
 
 /** The reader of standard output has gone (`| head -1`): there is nobody left to print for. */
 export class ClosedPipe extends Error {}
@@ -7,7 +7,7 @@ export class ClosedPipe extends Error {}
 /** Standard output, or a file, did not take all that was written to it. */
 export class WriteFailure extends Error {
   constructor(path: string, code: string) {
-    super(messages.commandLine.problems.cannotWrite(path, code));
+    super(commandLineMessages.problems.cannotWrite(path, code));
   }
 }
 
@@ -35,7 +35,7 @@ export function print(text: string): Promise<void> {
     process.stdout.write(text, (error) => {
       if (error == null) return resolve();
       const code = codeOf(error);
-      const path = messages.commandLine.problems.standardOutput;
+      const path = commandLineMessages.problems.standardOutput;
       reject(closedCodes.includes(code) ? new ClosedPipe() : new WriteFailure(path, code));
     });
   });

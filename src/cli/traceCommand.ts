@@ -1,7 +1,7 @@
 import { MOST_RUNS } from '../engine/ensemble';
 import { runColumns } from '../engine/runTable';
 import { simulateRun, type RunTrace } from '../engine/simulateRun';
-import { messages } from '../messages/messages';
+import { commandLineMessages } from '../messages/commandLineMessages';
 import type { LogEntry } from '../model/evidence';
 import { MODEL_VERSION } from '../model/modelVersion';
 import { protectionKinds, levelRegions } from '../model/regions';
@@ -15,7 +15,7 @@ import { chooseScenario } from './scenarioArgument';
 import { DEFAULT_SEED, LONGEST_SEED, seedFlag, setFlag } from './sharedFlags';
 import { print } from './terminal';
 
-const { flags: sentences, help } = messages.commandLine;
+const { flags: sentences, help } = commandLineMessages;
 
 export const traceFlags: readonly Flag[] = [
   seedFlag,

@@ -1,3 +1,4 @@
+import { commandLineMessages } from '../messages/commandLineMessages';
 import { messages } from '../messages/messages';
 import type { CommandLine } from './commandLine';
 import { exitCodes, type ExitCode } from './exitCodes';
@@ -6,7 +7,7 @@ import { reportFlags, reportScenario } from './reportProblems';
 import { loadScenario } from './scenarioArgument';
 import { print } from './terminal';
 
-const { problems, validation } = messages.commandLine;
+const { problems, validation } = commandLineMessages;
 
 /** `validate`: whether scenarios are right, and everything that is wrong with them. */
 export async function validateCommand(line: CommandLine): Promise<ExitCode> {

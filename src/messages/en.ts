@@ -1,4 +1,3 @@
-import { commandLine } from './en/commandLine';
 import { issues } from './en/issues';
 import { links } from './en/links';
 import { page } from './en/page';
@@ -10,7 +9,10 @@ import { scenarioDefaults, scenarioKeys } from './en/scenarioKeys';
 import { thresholdParameters } from './en/thresholdParameters';
 import { worldParameters } from './en/worldParameters';
 
-/** Every sentence shown to people, in English. A language is one more file of this shape. */
+/**
+ * Every sentence shown to people, in English, but those of the command line and of the pages to read. A language is one
+ * more folder of this shape.
+ */
 export const en = {
   parameters: {
     ...worldParameters,
@@ -24,6 +26,5 @@ export const en = {
   issues,
   links,
   results,
-  commandLine,
   page,
 } as const;

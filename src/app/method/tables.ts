@@ -1,5 +1,5 @@
 /** What the method page shows of the program itself: parameters, statechart, checks and sources. */
-import { messages } from '../../messages/messages';
+import { documentMessages } from '../../messages/documentMessages';
 import {
   allParameters,
   type NumberDefinition,
@@ -15,7 +15,7 @@ import type { StatechartRow } from '../../messages/methodText';
 import closedCases from './closedCases.json';
 import method from './method.gen.json';
 
-const words = messages.page.method;
+const words = documentMessages.method;
 
 /** Digits after the point that tell the finest input apart. */
 function plain(value: number): string {

@@ -1,5 +1,6 @@
 /** What one policy does to outcomes instead of another: the same futures, the same luck. */
 import { flagIds } from '../../engine/runReport';
+import { documentMessages } from '../../messages/documentMessages';
 import { messages } from '../../messages/messages';
 import { outcomes } from '../../model/score';
 import { wholeNumber } from '../../results/amounts';
@@ -14,8 +15,8 @@ import { intervalText, perHundredShort } from '../people/shareText';
 import type { Result } from '../result';
 import { capitalised } from './policyList';
 
-const words = messages.page.policies.effect;
-const { share: shareWords } = messages.page.policies.unnamed;
+const words = documentMessages.policies.effect;
+const { share: shareWords } = documentMessages.policies.unnamed;
 
 export interface EffectRow {
   readonly id: string;
@@ -57,7 +58,7 @@ function shareRow(id: string, label: string, share: ComparedShare): EffectRow {
 /** Mean with the 95% interval of the normal law: the paired one against a run of zeros. */
 function meanText(column: Float64Array): string {
   const { difference, low, high } = pairedMean(new Float64Array(column.length), column);
-  if (column.every((weeks) => weeks === 0)) return messages.page.policies.figures.never;
+  if (column.every((weeks) => weeks === 0)) return documentMessages.policies.figures.never;
   const digits = Math.abs(difference) < 10 ? 1 : 0;
   return words.weeks(difference.toFixed(digits), low.toFixed(digits), high.toFixed(digits));
 }

@@ -1,5 +1,6 @@
 /** Single figures of a result, by their paths in it: `flags.missedWarning`, `thresholds[0].leadWeeks`. */
 import { flagIds, levelFlagIds, measureIds, measures, type MeasureId } from '../../engine/runReport';
+import { documentMessages } from '../../messages/documentMessages';
 import { messages } from '../../messages/messages';
 import { outcomes } from '../../model/score';
 import { flagLabels, levelLabels, measureLabels, outcomeLabels } from '../../results/labels';
@@ -8,7 +9,7 @@ import type { Distribution, EnsembleSummary } from '../../results/summary';
 import { multipleText } from '../people/capabilityText';
 import { intervalText, perHundredShort } from '../people/shareText';
 
-const words = messages.page.policies.figures;
+const words = documentMessages.policies.figures;
 const { costs } = messages.page.alsoAndCosts;
 
 /** Whether a figure is a share of futures, or spread over them. */

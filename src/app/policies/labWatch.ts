@@ -1,5 +1,5 @@
 /** AI Lab Watch's reading: which settings and figures belong under which of its heads (POLICIES.md, ailabwatch.org). */
-import { messages } from '../../messages/messages';
+import { documentMessages } from '../../messages/documentMessages';
 import { allParameters, type ParameterId } from '../../parameters/parameters';
 import type { Scenario } from '../../scenario/scenario';
 import type { EnsembleSummary } from '../../results/summary';
@@ -9,7 +9,7 @@ import { provenanceOf, settingValue } from '../settings/settingValue';
 import { figureText, type FigureText } from './figures';
 import type { Basis } from './policyText';
 
-const words = messages.page.policies.labWatch;
+const words = documentMessages.policies.labWatch;
 
 export type LabWatchCategory = keyof typeof words.categories;
 /** Why a setting is under none of the heads. */

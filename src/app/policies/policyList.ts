@@ -1,11 +1,11 @@
 /** The policies that have a page, by lab. */
-import { messages } from '../../messages/messages';
+import { documentMessages } from '../../messages/documentMessages';
 import { dossierIds } from '../../scenario/dossiers';
 import { preset, type PresetId } from '../../scenario/presets';
 import type { Scenario } from '../../scenario/scenario';
 import { sourceDate } from '../settings/sourceDate';
 
-const words = messages.page.policies.list;
+const words = documentMessages.policies.list;
 
 /** METR asked for such policies and has none of its own. */
 const FOUNDER = 'METR';

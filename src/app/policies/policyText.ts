@@ -1,4 +1,5 @@
 /** What a policy's page says: the text in words, and every value of the policy with what it rests on. */
+import { documentMessages } from '../../messages/documentMessages';
 import { messages } from '../../messages/messages';
 import type { ParameterId } from '../../parameters/parameters';
 import { components, dossierOf, type Component, type Dossier, type Statement } from '../../scenario/dossiers';
@@ -12,7 +13,7 @@ import { provenanceOf, settingValue } from '../settings/settingValue';
 import { sourceDate } from '../settings/sourceDate';
 import { statusOf } from './policyList';
 
-const words = messages.page.policies;
+const words = documentMessages.policies;
 
 export type Basis = Provenance['basis'];
 
@@ -40,7 +41,7 @@ export function sourceLine(id: string): SourceLine {
     url,
     by: messages.page.settings.evidence.by(producer, sourceDate(date)),
     reading,
-    readingText: messages.page.method.sources.readings[reading],
+    readingText: documentMessages.method.sources.readings[reading],
     note,
   };
 }

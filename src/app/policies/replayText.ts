@@ -1,5 +1,5 @@
 /** What a replay's page says: what happened, how it is set up, and what the model and history say. */
-import { messages } from '../../messages/messages';
+import { documentMessages } from '../../messages/documentMessages';
 import { MODEL_VERSION } from '../../model/modelVersion';
 import { encodeLink } from '../../scenario/link';
 import { preset, type PresetId } from '../../scenario/presets';
@@ -12,7 +12,7 @@ import { sourceDate } from '../settings/sourceDate';
 import { figureText, type FigureText } from './figures';
 import { sourceLine, type SourceLine } from './policyText';
 
-const words = messages.page.replays;
+const words = documentMessages.replays;
 
 /** The figure that history's number is one of; null where it counts something else. */
 export const historyFigures: Readonly<Record<string, string | null>> = {

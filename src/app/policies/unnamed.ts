@@ -1,5 +1,5 @@
 /** Levels of risk that a policy's text does not name, and how much of its result hangs on that. */
-import { messages } from '../../messages/messages';
+import { documentMessages } from '../../messages/documentMessages';
 import { comparePaired } from '../../results/comparePaired';
 import { unsafeShare } from '../../results/unsafe';
 import type { Scenario } from '../../scenario/scenario';
@@ -7,7 +7,7 @@ import { shareDifference } from '../compare/comparison';
 import type { Result } from '../result';
 import { shareText } from './effect';
 
-const words = messages.page.policies.unnamed;
+const words = documentMessages.policies.unnamed;
 
 /** Names of levels without a limit. */
 export function unnamedLevels({ thresholds }: Scenario): readonly string[] {

@@ -6,11 +6,8 @@ import { compare } from './page/compare';
 import { bar, help } from './page/help';
 import { levels } from './page/levels';
 import { inWords, luck, scenario, settings } from './page/settings';
-import { method } from './page/method';
 import { pages } from './page/pages';
-import { policies } from './page/policies';
 import { print } from './page/print';
-import { replays } from './page/replays';
 import { share } from './page/share';
 import { units } from './page/units';
 
@@ -33,8 +30,5 @@ export const page = {
   compare,
   share,
   print,
-  policies,
-  replays,
-  method,
   pages,
 } as const;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { figureHeads, labWatchView, parameterHeads } from '../../../src/app/policies/labWatch';
 import { policyText, rowsOf } from '../../../src/app/policies/policyText';
-import { messages } from '../../../src/messages/messages';
+import { documentMessages } from '../../../src/messages/documentMessages';
 import { parsePublicId } from '../../../src/parameters/parameters';
 import { dossierIds } from '../../../src/scenario/dossiers';
 import { preset } from '../../../src/scenario/presets';
@@ -9,7 +9,7 @@ import { answer } from '../chartFixtures';
 
 const scenario = preset('gdm-fsf-v3-1');
 const view = labWatchView(scenario, answer(scenario).summary);
-const { categories, reasons } = messages.page.policies.labWatch;
+const { categories, reasons } = documentMessages.policies.labWatch;
 
 test('every parameter of a policy is under one head, or under none for a reason', () => {
   const all = new Set(rowsOf(policyText('gdm-fsf-v3-1')).map(({ id }) => parsePublicId(id)?.id));

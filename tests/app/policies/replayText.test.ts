@@ -7,13 +7,13 @@ import {
   replayText,
   whereHistoryLies,
 } from '../../../src/app/policies/replayText';
-import { messages } from '../../../src/messages/messages';
+import { documentMessages } from '../../../src/messages/documentMessages';
 import { MODEL_VERSION } from '../../../src/model/modelVersion';
 import { decodeLink } from '../../../src/scenario/link';
 import { replays } from '../../../src/scenario/replays';
 import { answer } from '../chartFixtures';
 
-const words = messages.page.replays;
+const words = documentMessages.replays;
 
 describe.each(replays)('the replay $id', (replay) => {
   const text = replayText(replay);
