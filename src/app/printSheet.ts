@@ -2,7 +2,7 @@
 import { version } from '../../package.json';
 import { messages } from '../messages/messages';
 import { wholeNumber } from '../results/amounts';
-import { assumptionSetCount } from '../scenario/assumptionSets';
+import { rangeSetCount } from '../scenario/assumptionSets';
 import type { EncodedLink } from '../scenario/link';
 import { costRows, type CostRow } from './alsoAndCosts';
 import { activityTitle, capabilityTitle } from './charts/inWords';
@@ -82,7 +82,7 @@ function comparedLines(policies: readonly PolicyRow[]): number {
 export function printSheet(input: SheetInput): PrintedSheet {
   const { result, design, pinned, answers, assumed, link, page, printed } = input;
   const { scenario, summary, headline } = result;
-  const range = unsafeRange(summary, assumed, assumptionSetCount);
+  const range = unsafeRange(summary, assumed, rangeSetCount);
   const all = changesInWords(design.base, scenario);
   const most = pinned.length === 0 ? MOST : MOST_BESIDE_POLICIES;
   const rest = all.length - most.changes;

@@ -45,11 +45,10 @@ function isSameWorld({ scale, world }: Scenario, other: Scenario): boolean {
 }
 
 /**
- * The id of the set whose world a scenario has: central, too, where everything that sets are about is as in `base`, the
- * scenario before anybody changed it. Null where somebody has set such a parameter to a value of their own.
+ * The id of the set whose world a scenario has; null where it has values of its own. `base`: the scenario before anybody
+ * changed it.
  */
 export function setInForce(scenario: Scenario, base: Scenario): string | null {
-  if (isSameWorld(scenario, base)) return CENTRAL;
   const set = assumptionSets().find((each) => isSameWorld(scenario, worldOfSet(scenario, base, each)));
   return set?.id ?? null;
 }
@@ -61,7 +60,7 @@ export interface Assumed {
 }
 
 /**
- * A scenario in the worlds of all sets but its own, `assumptionSetCount` of them. Where a set is in force, another takes
+ * A scenario in the worlds of all sets but its own, `rangeSetCount` of them. Where a set is in force, another takes
  * its place; over a person's own values, the central ones aside, each set puts only what it names.
  */
 export function rangeOfAssumptions(scenario: Scenario): readonly Assumed[] {

@@ -87,7 +87,7 @@ export function decodeAssumptions(input: unknown): DecodedAssumptions {
 
 const files = [central, slow, fast, wellMeasured, weakElicitation, hardRace];
 /** How many sets the headline's range runs over: all but the one that is in force. */
-export const assumptionSetCount = files.length - 1;
+export const rangeSetCount = files.length - 1;
 
 let decodedSets: readonly AssumptionSet[] | null = null;
 

@@ -24,12 +24,15 @@ export type Policy = Nested<typeof policyParameters>;
 /** How results are counted. */
 export type Report = Nested<typeof reportParameters>['report'];
 
+/** How surely a value is the policy's own: in its text, read from it, or made up to try. */
+export type Basis = 'stated' | 'inferred' | 'illustrative';
+
 /**
  * Where a value of a preset comes from: stated in the source, inferred from its wording, or illustrative
  * (the source says nothing; the value is ours).
  */
 export interface Provenance {
-  readonly basis: 'stated' | 'inferred' | 'illustrative';
+  readonly basis: Basis;
   /** An id of scenarios/sources.json. */
   readonly source?: string;
   /** Where in the source: a page, a section. */

@@ -20,26 +20,26 @@ const looked = [
   '#replays/openai-pause-2026',
 ];
 
-for (const [name, viewport] of Object.entries(sizes)) {
-  test.describe(`at ${name} size`, () => {
-    test.use(name === 'phone' ? phone : { viewport });
+for (const [name, colorScheme] of [
+  ['laptop', 'light'],
+  ['projector', 'dark'],
+  ['phone', 'light'],
+] as const) {
+  test.describe(`at ${name} size in ${colorScheme} colours`, () => {
+    test.use(name === 'phone' ? phone : { viewport: sizes[name] });
 
-    for (const colorScheme of ['light', 'dark'] as const) {
-      test(`accessibility rules hold in ${colorScheme} colours, and nothing is wider than the page`, async ({
-        page,
-      }) => {
-        await page.emulateMedia({ colorScheme });
-        for (const address of looked) {
-          await openPage(page, address);
-          const { violations } = await new AxeBuilder({ page }).analyze();
-          expect(
-            violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]),
-            address,
-          ).toEqual([]);
-          expect(await excessWidth(page), address).toBeLessThanOrEqual(0);
-        }
-      });
-    }
+    test('accessibility rules hold, and nothing is wider than the page', async ({ page }) => {
+      await page.emulateMedia({ colorScheme });
+      for (const address of looked) {
+        await openPage(page, address);
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        expect(
+          violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]),
+          address,
+        ).toEqual([]);
+        expect(await excessWidth(page), address).toBeLessThanOrEqual(0);
+      }
+    });
   });
 }
 

@@ -5,7 +5,7 @@ import {
   setInForce,
   worldOfSet,
 } from '../../src/scenario/assumptionChoice';
-import { assumptionSet, assumptionSetCount, assumptionSets } from '../../src/scenario/assumptionSets';
+import { assumptionSet, rangeSetCount, assumptionSets } from '../../src/scenario/assumptionSets';
 import { decodeScenario } from '../../src/scenario/decode';
 import { preset, presetIds } from '../../src/scenario/presets';
 import type { Scenario } from '../../src/scenario/scenario';
@@ -98,7 +98,7 @@ describe('the range of assumptions', () => {
     (id, presetId, set) => {
       const base = preset(presetId);
       const range = rangeOfAssumptions(worldOfSet(base, base, set));
-      expect(range).toHaveLength(assumptionSetCount);
+      expect(range).toHaveLength(rangeSetCount);
       expect(range.map((each) => each.set)).toEqual(sets.filter((each) => each.id !== id));
       const own = worldOfSet(base, base, set);
       for (const { set: other, scenario } of range) {

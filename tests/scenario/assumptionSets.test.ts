@@ -5,7 +5,7 @@ import { parameterIds } from '../../src/parameters/registry';
 import { changesOfSet } from '../../src/scenario/assumptionChoice';
 import {
   assumptionSet,
-  assumptionSetCount,
+  rangeSetCount,
   assumptionSets,
   decodeAssumptions,
   withAssumptions,
@@ -37,7 +37,7 @@ describe('the sets of assumptions', () => {
     const ids = ['central', 'slow', 'fast', 'well-measured', 'weak-elicitation', 'hard-race'];
     expect(assumptionSets().map(({ id }) => id)).toEqual(ids);
     expect(readdirSync(folder).toSorted()).toEqual(ids.map((id) => `${id}.json`).toSorted());
-    expect(assumptionSetCount).toBe(ids.length - 1);
+    expect(rangeSetCount).toBe(ids.length - 1);
     for (const set of assumptionSets()) expect(assumptionSet(set.id)).toBe(set);
     expect(() => assumptionSet('unheard-of')).toThrow('unheard-of');
   });

@@ -2,6 +2,8 @@
 import type { Issue } from '../../parameters/parameters';
 import { parsePublicId, thresholdCount } from '../../parameters/parameters';
 import { scenarioKeys } from '../../parameters/publicId';
+import { worldOfSet } from '../../scenario/assumptionChoice';
+import type { AssumptionSet } from '../../scenario/assumptionSets';
 import { applySettings } from '../../scenario/applySettings';
 import { decodeScenario } from '../../scenario/decode';
 import { provenanceAfter, scenarioDifference } from '../../scenario/difference';
@@ -73,6 +75,11 @@ export function withReset(design: Design, ...publicIds: readonly string[]): Desi
     return withValueAt(changed, scenarioKeys(parsed), value);
   }, design.scenario);
   return withScenario(design, scenario);
+}
+
+/** The design in the world of a set of assumptions. */
+export function withWorldOf(design: Design, set: AssumptionSet): DesignOrIssues {
+  return withScenario(design, worldOfSet(design.scenario, design.base, set));
 }
 
 /** Doublings above the highest danger point at which a new level is put. */

@@ -1,5 +1,6 @@
 import type { Runner } from '../../engine/runner';
 import type { Issue } from '../../parameters/parameters';
+import type { AssumptionSet } from '../../scenario/assumptionSets';
 import { countOfChanges, scenarioDifference, type ScenarioDifference } from '../../scenario/difference';
 import { isSeed, type LinkContent, type LinkView } from '../../scenario/link';
 import { isPresetId, preset, type PresetId } from '../../scenario/presets';
@@ -15,6 +16,7 @@ import {
   withoutLevel,
   withReset,
   withSetting,
+  withWorldOf,
   type Design,
   type DesignOrIssues,
 } from './design';
@@ -67,6 +69,8 @@ export class Session {
   #notice = $state.raw<Notice | null>(null);
   /** What is shown again after a look at how it was before the last change; null: no such look is taken. */
   #replayed = $state.raw<UndoHistory<Choice> | null>(null);
+  /** When the pointer went down, in milliseconds; null: it is up. */
+  #heldSince: number | null = null;
   readonly #answers: Answers;
   readonly #difference = $derived(scenarioDifference(this.original, this.scenario));
   readonly #changedIds = $derived<readonly string[]>(this.#difference.parameters.map(({ id }) => id));
@@ -343,6 +347,11 @@ export class Session {
     this.#take(withReset(this.design, ...publicIds));
   }
 
+  /** Puts the world of a set of assumptions in the place of the present one. */
+  chooseWorld(set: AssumptionSet): void {
+    this.#take(withWorldOf(this.design, set));
+  }
+
   resetAll(): void {
     this.#step({ ...this.#history.present, design: unchanged(this.original) });
   }
@@ -362,6 +371,15 @@ export class Session {
     if (!isSeed(seed)) return false;
     if (seed !== this.seed) this.#step({ ...this.#history.present, seed }, 'seed');
     return true;
+  }
+
+  /** All that one control changes until `release` is one step, however long it takes. */
+  hold(): void {
+    this.#heldSince = performance.now();
+  }
+
+  release(): void {
+    this.#heldSince = null;
   }
 
   #look({ run, view }: LinkContent): void {
@@ -384,7 +402,7 @@ export class Session {
   /** A step from what is shown before the last change follows on that change. */
   #step(choice: Choice, control: string | null = null): void {
     this.#endReplay();
-    this.#history = withStep(this.#history, choice, control, performance.now());
+    this.#history = withStep(this.#history, choice, control, this.#heldSince ?? performance.now());
     this.#ask();
   }
 

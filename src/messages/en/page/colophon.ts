@@ -1,5 +1,6 @@
 export const colophon = {
   caveatsTitle: 'What to keep in mind',
+  leftOut: 'What the simulator leaves out, and which way that biases it',
   fingerprint: 'Fingerprint',
   runs: 'Futures',
   seed: 'Seed',

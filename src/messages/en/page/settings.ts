@@ -18,6 +18,7 @@ export const scenario = {
 export const settings = {
   label: 'Settings',
   heading: 'Policy',
+  itsText: 'What its text says',
   open: 'Change the policy',
   close: 'Done',
   more: (component: string) => `More on ${component.toLowerCase()}`,

@@ -1,8 +1,16 @@
 /** The world's assumptions: their groups, and each in a few words. */
+import { plural } from '../plural';
+
 export const world = {
   heading: 'The world',
   notChosen: 'Assumptions, not chosen by anyone',
   name: 'Assumptions',
+  sets: {
+    label: 'Kind of world',
+    own: 'Values of your own',
+    ownNote: 'Some assumptions have values that no named set has. Choosing one puts its own in their place.',
+    changes: (count: number) => plural(count, '1 assumption changes', `${count} assumptions change`),
+  },
   groups: {
     growth: 'Growth',
     releases: 'Releases',
