@@ -1,7 +1,18 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
-import { excessWidth, headline, phone, settled, sizes } from './simulator';
+import {
+  byId,
+  changes,
+  enter,
+  excessWidth,
+  fingerprint,
+  headline,
+  openScenario,
+  phone,
+  settled,
+  sizes,
+} from './simulator';
 
 /** Opens one of the pages and waits until all that it simulates is there. */
 async function openPage(page: Page, address: string): Promise<void> {
@@ -100,4 +111,26 @@ test('a replay says what the model and history say, and opens in the simulator w
   await expect(page.locator('.notice.wrong')).toHaveCount(0);
   await expect(page.getByLabel('Scenario')).toHaveValue('openai-preparedness-v2');
   await expect(page.locator('.compare-policy')).toHaveCount(2);
+});
+
+test('the pages lead to each other, and back to the simulator as it was left', async ({ page }) => {
+  await openScenario(page, 'anthropic-rsp-v1');
+  await enter(page, 'limits.safetyBuffer', '2');
+  const left = await fingerprint(page);
+  await page.getByRole('link', { name: 'What its text says' }).click();
+  await expect(headline(page)).toHaveText('Anthropic, version 1.0 (2023)');
+  await page.getByRole('link', { name: 'Method', exact: true }).click();
+  await expect(headline(page)).toHaveText('How the simulator works');
+  await page.getByRole('link', { name: 'Simulator', exact: true }).click();
+  expect(await fingerprint(page)).toBe(left);
+  await expect(changes(page)).toHaveText('Reset 1 change');
+  // No step was added on the way: one undo takes the change back.
+  await page.keyboard.press('Control+z');
+  await expect(byId(page, 'limits.safetyBuffer-box')).toHaveValue('6');
+  const without = await fingerprint(page);
+
+  await page.getByRole('link', { name: 'Replays', exact: true }).click();
+  await expect(page.locator('main.policies h1')).toBeVisible();
+  await page.goBack();
+  expect(await fingerprint(page)).toBe(without);
 });

@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { contentSecurityPolicy } from '../../src/build/contentSecurityPolicy';
 import { expect, test } from './fixtures';
 
@@ -10,6 +11,17 @@ test('the page loads under its content security policy', async ({ page }) => {
   );
   await expect(page).toHaveTitle(/RSP Simulator/);
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+});
+
+test('what a first visit loads before the charts is under 150 kB, compressed', async ({ page, request }) => {
+  const html = await (await request.get('/')).text();
+  const linked = [...html.matchAll(/<(?:script|link)[^>]*(?:src|href)="([^"]+\.(?:js|css))"/g)];
+  expect(linked.length).toBeGreaterThanOrEqual(2);
+  let bytes = gzipSync(html).length;
+  for (const [, address = ''] of linked) bytes += gzipSync(await (await request.get(address)).body()).length;
+  expect(bytes).toBeGreaterThan(50_000);
+  expect(bytes).toBeLessThan(150_000);
+  await page.goto('/');
 });
 
 test('the page can turn no string into script', async ({ page, offences }) => {
