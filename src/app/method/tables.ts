@@ -11,6 +11,9 @@ import { sources, type Source } from '../../scenario/sources';
 import { sourceDate } from '../settings/sourceDate';
 import { parsePublicId, scenarioKeys } from '../../parameters/publicId';
 import { valueAt } from '../../scenario/path';
+import type { ActionName, GuardName } from '../../model/rules';
+import type { Region } from '../../model/regions';
+import type { LabEvent } from '../../model/week';
 import type { StatechartRow } from '../../messages/methodText';
 import closedCases from './closedCases.json';
 import method from './method.gen.json';
@@ -127,16 +130,60 @@ export function parameterTables(): readonly ParameterTable[] {
   }));
 }
 
+/** A name of the machine and what it means. */
+export interface Named {
+  readonly name: string;
+  readonly inWords: string;
+}
+
+/** One transition of the statechart, in words. */
+export interface TransitionLine {
+  readonly from: string;
+  readonly event: Named;
+  /** Null: always. */
+  readonly guard: Named | null;
+  /** Null: the same state. */
+  readonly to: string | null;
+  readonly actions: readonly Named[];
+}
+
 export interface StatechartTable {
   readonly region: string;
-  readonly rows: readonly StatechartRow[];
+  readonly caption: string;
+  readonly lines: readonly TransitionLine[];
+}
+
+/** The types say that every rule of the machine has its sentence. */
+const machineWords: {
+  readonly regions: Readonly<Record<Region, string>>;
+  readonly events: Readonly<Record<LabEvent, string>>;
+  readonly guards: Readonly<Record<GuardName, string>>;
+  readonly actions: Readonly<Record<ActionName, string>>;
+} = documentMessages.statechart;
+
+function named(kind: 'events' | 'guards' | 'actions', name: string): Named {
+  const inWords = (machineWords[kind] as Readonly<Record<string, string>>)[name];
+  if (inWords === undefined) throw new Error(`The statechart's ${kind} have no words for ${name}`);
+  return { name, inWords };
 }
 
 /** Every transition of the machine, by region. */
 export function statechartTables(): readonly StatechartTable[] {
   const rows: readonly StatechartRow[] = method.statechart;
-  const regions = [...new Set(rows.map(({ region }) => region))];
-  return regions.map((region) => ({ region, rows: rows.filter((row) => row.region === region) }));
+  const regions = [...new Set(rows.map(({ region }) => region))] as Region[];
+  return regions.map((region) => ({
+    region,
+    caption: documentMessages.statechart.caption(machineWords.regions[region]),
+    lines: rows
+      .filter((row) => row.region === region)
+      .map(({ from, event, guard, to, actions }) => ({
+        from,
+        event: named('events', event),
+        guard: guard === null ? null : named('guards', guard),
+        to,
+        actions: actions.map((action) => named('actions', action)),
+      })),
+  }));
 }
 
 export interface ClosedCaseLine {

@@ -2,5 +2,6 @@
 import { method } from './page/method';
 import { policies } from './page/policies';
 import { replays } from './page/replays';
+import { statechart } from './page/statechart';
 
-export const documents = { policies, replays, method } as const;
+export const documents = { policies, replays, method, statechart } as const;

@@ -25,12 +25,6 @@ export const method = {
       report: 'how results are counted',
     },
   },
-  statechart: {
-    caption: (region: string) => `Transitions: ${region}`,
-    heads: { from: 'State', event: 'Event', guard: 'If', to: 'Then in', actions: 'and does' },
-    always: 'always',
-    stays: 'the same',
-  },
   closedCases: {
     caption: (runs: string) => `Exact and simulated numbers, ${runs} runs a case`,
     heads: {
