@@ -31,7 +31,7 @@ async function sheet(page: Page): Promise<{ text: string; inked: number[] }> {
   return content;
 }
 
-test('every scenario is one A4 page', async ({ page }) => {
+test('every scenario is one A4 page', { tag: '@long' }, async ({ page }) => {
   await open(page);
   await expect(page.locator('canvas')).toHaveCount(2);
   for (const id of presetIds) {
