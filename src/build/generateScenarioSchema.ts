@@ -30,7 +30,7 @@ function describedKeys(properties: object): Record<string, unknown> {
 
 /** The JSON Schema of a scenario file, for editors, from the schema that decoding uses. */
 export function generateScenarioSchema(): GeneratedFile[] {
-  const { $schema, properties, ...rest } = toJsonSchema(scenarioSchema, {
+  const { $schema, properties, ...rest } = toJsonSchema(scenarioSchema(), {
     // Rules that JSON Schema cannot say; decoding checks them.
     ignoreActions: ['check'],
     overrideAction: ({ jsonSchema }) => {

@@ -32,9 +32,9 @@ export function decodeScenario(input: unknown): Decoded {
     return { ok: false, issues: [{ path: 'schemaVersion', expected, received: describeValue(version) }] };
   }
   const current = isRecord(input) && isVersion(version) ? migrate(input, version).scenario : input;
-  const found = [...shapeIssues(scenarioSchema, current), ...ruleIssues(current)];
+  const found = [...shapeIssues(scenarioSchema(), current), ...ruleIssues(current)];
   if (found.length > 0) return { ok: false, issues: found };
-  const { $schema: _, ...scenario } = v.parse(scenarioSchema, current) as Scenario & { $schema?: string };
+  const { $schema: _, ...scenario } = v.parse(scenarioSchema(), current) as Scenario & { $schema?: string };
   return { ok: true, scenario };
 }
 

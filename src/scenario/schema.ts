@@ -111,40 +111,49 @@ const policyDocument = strict({
   previous: v.nullable(kebabCase),
 });
 
+function build(): Schema {
+  return strict({
+    $schema: v.exactOptional(v.string(issues.text(longTextLength))),
+    schemaVersion: v.literal(currentVersion, issues.schemaVersion(currentVersion)),
+    id: kebabCase,
+    title: lineOfText(titleLength, issues.text(titleLength)),
+    summary: lineOfText(longTextLength, issues.text(longTextLength)),
+    document: v.optional(v.nullable(policyDocument), null),
+    scale: v.picklist(
+      ['effective-compute', 'task-horizon'],
+      issues.oneOf(['effective-compute', 'task-horizon']),
+    ),
+    startDate: v.optional(v.nullable(isoDate), null),
+    caveats: v.optional(
+      v.pipe(
+        v.array(
+          lineOfText(longTextLength, issues.text(longTextLength)),
+          issues.textList(caveatCount, longTextLength),
+        ),
+        v.maxLength(caveatCount, issues.textList(caveatCount, longTextLength)),
+      ),
+      [],
+    ),
+    provenance: v.optional(v.record(v.string(), provenance, issues.provenanceMap), {}),
+    world: world(),
+    thresholds: v.pipe(
+      v.array(nested(idsOf(thresholdParameters), 1), issues.levels(thresholdCount.min, thresholdCount.max)),
+      v.minLength(thresholdCount.min, issues.levels(thresholdCount.min, thresholdCount.max)),
+      v.maxLength(thresholdCount.max, issues.levels(thresholdCount.min, thresholdCount.max)),
+    ),
+    policy: nested(idsOf(policyParameters), 0),
+    report: nested(idsOf(reportParameters), 1),
+  });
+}
+
+let schema: Schema | null = null;
+
 /**
  * The shape of a scenario file of the current version: types, ranges, special values and keys, all from the
  * registry. Each schema's message is what is expected there. Only `$schema`, document, startDate, caveats, provenance,
- * world.history and world.historyShape may be absent.
+ * world.history and world.historyShape may be absent. Built on first use:
+ * the page shows the scenarios that come with it without it.
  */
-export const scenarioSchema = strict({
-  $schema: v.exactOptional(v.string(issues.text(longTextLength))),
-  schemaVersion: v.literal(currentVersion, issues.schemaVersion(currentVersion)),
-  id: kebabCase,
-  title: lineOfText(titleLength, issues.text(titleLength)),
-  summary: lineOfText(longTextLength, issues.text(longTextLength)),
-  document: v.optional(v.nullable(policyDocument), null),
-  scale: v.picklist(
-    ['effective-compute', 'task-horizon'],
-    issues.oneOf(['effective-compute', 'task-horizon']),
-  ),
-  startDate: v.optional(v.nullable(isoDate), null),
-  caveats: v.optional(
-    v.pipe(
-      v.array(
-        lineOfText(longTextLength, issues.text(longTextLength)),
-        issues.textList(caveatCount, longTextLength),
-      ),
-      v.maxLength(caveatCount, issues.textList(caveatCount, longTextLength)),
-    ),
-    [],
-  ),
-  provenance: v.optional(v.record(v.string(), provenance, issues.provenanceMap), {}),
-  world: world(),
-  thresholds: v.pipe(
-    v.array(nested(idsOf(thresholdParameters), 1), issues.levels(thresholdCount.min, thresholdCount.max)),
-    v.minLength(thresholdCount.min, issues.levels(thresholdCount.min, thresholdCount.max)),
-    v.maxLength(thresholdCount.max, issues.levels(thresholdCount.min, thresholdCount.max)),
-  ),
-  policy: nested(idsOf(policyParameters), 0),
-  report: nested(idsOf(reportParameters), 1),
-});
+export function scenarioSchema(): Schema {
+  return (schema ??= build());
+}

@@ -7,10 +7,10 @@ import {
   assumptionSet,
   rangeSetCount,
   assumptionSets,
-  decodeAssumptions,
   withAssumptions,
   type AssumptionSet,
 } from '../../src/scenario/assumptionSets';
+import { decodeAssumptions } from '../../src/scenario/decodeAssumptions';
 import { decodeScenario } from '../../src/scenario/decode';
 import { preset, presetIds } from '../../src/scenario/presets';
 import type { Scale, Scenario } from '../../src/scenario/scenario';
@@ -40,6 +40,11 @@ describe('the sets of assumptions', () => {
     expect(rangeSetCount).toBe(ids.length - 1);
     for (const set of assumptionSets()) expect(assumptionSet(set.id)).toBe(set);
     expect(() => assumptionSet('unheard-of')).toThrow('unheard-of');
+  });
+
+  test.each(assumptionSets())('$id is whole and right as its file stands', (set) => {
+    const input: unknown = JSON.parse(readFileSync(new URL(`${set.id}.json`, folder), 'utf8'));
+    expect(decodeAssumptions(input)).toEqual({ ok: true, set });
   });
 
   test.each(assumptionSets())('$id names the same parameters of the world on both scales', ({ changes }) => {
