@@ -16,12 +16,18 @@ export interface Answer {
   readonly rows: RunRows;
 }
 
+/** A question that waits behind another. */
+export interface Companion extends Question {
+  /** Whether what comparisons need of each run is wanted too. */
+  readonly withRows: boolean;
+}
+
 export interface LiveOptions {
   readonly runner: Runner;
   /** `settled`: these were the last runs. */
   readonly onResult: (question: Question, answer: Answer, settled: boolean) => void;
   /** The whole answer to one of the questions that wait behind the latest one. */
-  readonly onCompanion: (question: Question, answer: Answer) => void;
+  readonly onCompanion: (companion: Companion, aggregate: Aggregate, rows: RunRows | null) => void;
   /** Runs done of those wanted for the latest question. */
   readonly onProgress: (done: number) => void;
   readonly onFailure: (error: unknown) => void;
@@ -45,7 +51,7 @@ const REST = 120;
 interface Asked {
   /** Null where its answer is known already. */
   readonly question: Question | null;
-  readonly companions: Iterable<Question>;
+  readonly companions: Iterable<Companion>;
 }
 
 /**
@@ -69,7 +75,7 @@ export class LiveEnsemble {
   }
 
   /** @param companions answered one by one behind the question, as long as no other is asked; looked up only then */
-  ask(question: Question | null, companions: Iterable<Question> = []): void {
+  ask(question: Question | null, companions: Iterable<Companion> = []): void {
     this.#wanted = { question, companions };
     this.#next.abort();
     if (!this.#working) void this.#work();
@@ -130,13 +136,15 @@ export class LiveEnsemble {
     onResult(question, { aggregate, rows: rows.rows }, true);
   }
 
-  async #accompany(question: Question, signal: AbortSignal): Promise<void> {
-    const rows = new RowsCollector();
-    const aggregate = await this.#options.runner.run(
-      { ...question, from: 0, to: FULL_RUNS, columns: comparedColumns },
-      { signal, onRows: rows.onRows },
+  async #accompany(companion: Companion, signal: AbortSignal): Promise<void> {
+    const { runner, onCompanion } = this.#options;
+    const { scenario, seed, withRows } = companion;
+    const rows = withRows ? new RowsCollector() : null;
+    const aggregate = await runner.run(
+      { scenario, seed, from: 0, to: FULL_RUNS, ...(rows === null ? {} : { columns: comparedColumns }) },
+      { signal, ...(rows === null ? {} : { onRows: rows.onRows }) },
     );
-    this.#options.onCompanion(question, { aggregate, rows: rows.rows });
+    onCompanion(companion, aggregate, rows?.rows ?? null);
   }
 
   #adapt(runs: number, elapsed: number): void {

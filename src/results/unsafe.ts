@@ -1,5 +1,5 @@
 import type { Aggregate } from '../engine/aggregate';
-import type { Outcome } from '../model/score';
+import { outcomes, type Outcome } from '../model/score';
 import { wilsonShare, type Share } from './share';
 import { weeksOf, type Distribution, type EnsembleSummary } from './summary';
 
@@ -11,8 +11,14 @@ export const unsafeOutcomes = [
 ] as const satisfies Outcome[];
 
 /** The share of runs with one of the unsafe outcomes. */
-export function unsafeShare({ outcomes, runs }: EnsembleSummary): Share {
-  const count = unsafeOutcomes.reduce((sum, id) => sum + outcomes[id].count, 0);
+export function unsafeShare({ outcomes: shares, runs }: EnsembleSummary): Share {
+  const count = unsafeOutcomes.reduce((sum, id) => sum + shares[id].count, 0);
+  return wilsonShare(count, runs);
+}
+
+/** The same, from what was counted. */
+export function unsafeShareOf({ outcomes: counts, runs }: Aggregate): Share {
+  const count = unsafeOutcomes.reduce((sum, id) => sum + (counts[outcomes.indexOf(id)] ?? 0), 0);
   return wilsonShare(count, runs);
 }
 

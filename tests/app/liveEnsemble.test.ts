@@ -45,8 +45,8 @@ function trial(runner: Runner = inlineRunner(), clock: () => number = () => 0): 
       expect(rows.runs).toBe(aggregate.runs);
       seen.push({ seed, settled, runs: aggregate.runs, fingerprint: hex64(aggregate.fingerprint) });
     },
-    onCompanion: ({ seed }, { aggregate, rows }) =>
-      companions.push({ seed, runs: rows.runs, fingerprint: hex64(aggregate.fingerprint) }),
+    onCompanion: ({ seed }, aggregate, rows) =>
+      companions.push({ seed, runs: rows?.runs ?? 0, fingerprint: hex64(aggregate.fingerprint) }),
     onProgress: (done) => progress.push(done),
     onFailure: (error) => failures.push(error),
     now: clock,
@@ -109,15 +109,19 @@ test('a question asked during the refinement ends it', async () => {
   ]);
 });
 
+const behind = (seed: string, withRows = true) => ({ ...ask(seed), withRows });
+
 test('other questions wait behind the latest and are answered whole; a new one drops them', async () => {
   const { live, seen, companions, until } = trial();
-  live.ask(ask('a'), [ask('b'), ask('c')]);
+  live.ask(ask('a'), [behind('b'), behind('c', false)]);
   await until(() => companions.length === 2);
   expect(seen.at(-1)).toMatchObject({ seed: 'a', settled: true });
-  expect(companions).toEqual(
-    ['b', 'c'].map((seed) => ({ seed, runs: FULL_RUNS, fingerprint: fingerprint(seed, FULL_RUNS) })),
-  );
-  live.ask(ask('d'), [ask('e'), ask('f')]);
+  expect(companions).toEqual([
+    { seed: 'b', runs: FULL_RUNS, fingerprint: fingerprint('b', FULL_RUNS) },
+    // Nobody asked for its rows.
+    { seed: 'c', runs: 0, fingerprint: fingerprint('c', FULL_RUNS) },
+  ]);
+  live.ask(ask('d'), [behind('e'), behind('f')]);
   await until(() => companions.length === 3);
   live.ask(ask('g'));
   await until(() => seen.some(({ seed, settled }) => seed === 'g' && settled));
@@ -126,7 +130,7 @@ test('other questions wait behind the latest and are answered whole; a new one d
 
 test('where the answer is known already, only the others are asked', async () => {
   const { live, seen, companions, until } = trial();
-  live.ask(null, [ask('b')]);
+  live.ask(null, [behind('b')]);
   await until(() => companions.length === 1);
   expect(seen).toEqual([]);
 });

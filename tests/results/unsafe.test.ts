@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { simulateRun } from '../../src/engine/simulateRun';
-import { unsafeUse } from '../../src/results/unsafe';
+import { summarise } from '../../src/results/summary';
+import { unsafeShare, unsafeShareOf, unsafeUse } from '../../src/results/unsafe';
 import { preset, presetIds } from '../../src/scenario/presets';
 import { simulated } from '../support/simulated';
 
@@ -34,3 +35,9 @@ test.each(presetIds)(
     expect(sum).toBeGreaterThan(0);
   },
 );
+
+test.each(presetIds)('the unsafe share of %s is the same from its counts and from its summary', (id) => {
+  const scenario = preset(id);
+  const aggregate = simulated(scenario, runs, undefined, 'unsafe');
+  expect(unsafeShareOf(aggregate)).toEqual(unsafeShare(summarise(aggregate, scenario, 'unsafe')));
+});

@@ -1,10 +1,11 @@
+import type { Aggregate } from '../../engine/aggregate';
 import type { Runner } from '../../engine/runner';
 import type { Share } from '../../results/share';
-import { unsafeShare } from '../../results/unsafe';
-import { summarise } from '../../results/summary';
+import type { RunRows } from '../../results/runRows';
+import { unsafeShareOf } from '../../results/unsafe';
 import { rangeOfAssumptions } from '../../scenario/assumptionChoice';
 import type { Scenario } from '../../scenario/scenario';
-import { LiveEnsemble, type Answer, type Question } from '../liveEnsemble';
+import { LiveEnsemble, type Companion, type Question } from '../liveEnsemble';
 import { resultOf, type Result } from '../result';
 
 /** How often the lab is unsafe if the world were as a set of assumptions has it. */
@@ -72,7 +73,8 @@ export class Answers {
   #isKnown = false;
   readonly #live: LiveEnsemble;
 
-  constructor(runner: Runner) {
+  /** @param drawn resolves once the page has drawn what it was given: simulating on would take its time from it */
+  constructor(runner: Runner, drawn: () => Promise<void>) {
     this.#live = new LiveEnsemble({
       runner,
       onResult: (question, answer, settled) => {
@@ -81,7 +83,8 @@ export class Answers {
         this.#latest = resultOf(question, answer, settled);
         if (settled) this.#keep(this.#latest);
       },
-      onCompanion: (question, answer) => this.#accompanied(question, answer),
+      onCompanion: ({ scenario, seed }, aggregate, rows) =>
+        this.#accompanied({ scenario, seed }, aggregate, rows),
       onProgress: (done) => {
         this.#progress = done - (done % PROGRESS_STEP);
       },
@@ -89,7 +92,10 @@ export class Answers {
         this.#failure = error instanceof Error ? error.message : String(error);
       },
       now: () => performance.now(),
-      wait: rest,
+      wait: async (milliseconds, signal) => {
+        await rest(milliseconds, signal);
+        if (!signal.aborted) await drawn();
+      },
     });
   }
 
@@ -136,9 +142,10 @@ export class Answers {
   }
 
   /** What is to be answered behind a question. */
-  *#behind({ scenario, seed }: Question, others: readonly Question[]): Generator<Question> {
-    yield* others.filter((other) => this.wholeOf(other) === null);
-    const sets = assumed(scenario).map((each) => ({ scenario: each.scenario, seed }));
+  *#behind({ scenario, seed }: Question, others: readonly Question[]): Generator<Companion> {
+    const unknown = others.filter((other) => this.wholeOf(other) === null);
+    yield* unknown.map((other) => ({ ...other, withRows: true }));
+    const sets = assumed(scenario).map((each) => ({ scenario: each.scenario, seed, withRows: false }));
     yield* sets.filter((set) => this.#assumedShare(set) === null);
   }
 
@@ -146,15 +153,14 @@ export class Answers {
     this.#whole = [result, ...this.#whole.filter((each) => each !== result)].slice(0, MOST_RESULTS);
   }
 
-  #accompanied(question: Question, answer: Answer): void {
-    const { scenario, seed } = question;
-    const latest = this.#latest?.scenario;
-    const isAssumed = latest !== undefined && assumed(latest).some((each) => each.scenario === scenario);
-    if (!isAssumed) {
-      this.#keep(resultOf(question, answer, true));
+  /** Another policy is kept whole, to compare with; of a world of other assumptions one share is enough. */
+  #accompanied(question: Question, aggregate: Aggregate, rows: RunRows | null): void {
+    if (rows !== null) {
+      this.#keep(resultOf(question, { aggregate, rows }, true));
       return;
     }
-    const share = unsafeShare(summarise(answer.aggregate, scenario, seed));
+    const { scenario, seed } = question;
+    const share = unsafeShareOf(aggregate);
     this.#assumed = [{ scenario, seed, share }, ...this.#assumed].slice(0, MOST_ASSUMED);
   }
 

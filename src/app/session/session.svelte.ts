@@ -80,9 +80,16 @@ export class Session {
   /** The part of the settings that is open: a component of the policy, or `world`. */
   opened = $state<OpenPart | null>(FIRST_OPENED);
 
-  /** @param opened what the page's address asks for, to start with */
-  constructor(runner: Runner, opened: Opened = { content: null, notice: null }) {
-    this.#answers = new Answers(runner);
+  /**
+   * @param opened what the page's address asks for, to start with
+   * @param drawn resolves once the page has drawn what it was given
+   */
+  constructor(
+    runner: Runner,
+    opened: Opened = { content: null, notice: null },
+    drawn: () => Promise<void> = () => Promise.resolve(),
+  ) {
+    this.#answers = new Answers(runner, drawn);
     this.#notice = opened.notice;
     if (opened.content !== null) {
       const { choice, expected } = readContent(opened.content);
