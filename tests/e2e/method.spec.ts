@@ -51,9 +51,20 @@ test('what the page knows from the program is there: every parameter, region, cl
   await expect(
     page.locator('table.parameters tbody tr', { hasText: 'suiteError' }).getByRole('link').first(),
   ).toHaveAttribute('href', /^https:/);
-  for (const region of ['training', 'release', 'evaluation']) {
+  for (const region of [
+    'training of the next model',
+    'the candidate for release',
+    'the routine evaluation',
+  ]) {
     await expect(page.getByRole('region', { name: `Transitions: ${region}` })).toBeVisible();
   }
+});
+
+test('the checks at the extremes are there: what was simulated, rules, laws and expectations', async ({
+  page,
+}) => {
+  await page.goto('/#method/checks-at-the-extremes');
+  await expect(page.locator('table.checks')).toHaveCount(4);
 });
 
 test('on paper it is text and tables alone, no wider than the sheet', async ({ page }) => {

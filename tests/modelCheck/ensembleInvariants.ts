@@ -1,4 +1,5 @@
 /** What is true of every ensemble, whatever the scenario. */
+import type { RuleId } from '../../src/app/method/modelCheck';
 import type { Aggregate } from '../../src/engine/aggregate';
 import { flagIds, flags, levelFlagIds, levelFlags, type FlagId } from '../../src/engine/runReport';
 import type { Lab } from '../../src/model/lab';
@@ -14,30 +15,12 @@ import { runRules } from './runInvariants';
 
 /** How a rule is broken: by which run, if by one, and what was found. */
 export interface Failure {
-  readonly rule: string;
+  readonly rule: RuleId;
   readonly run: number | null;
   readonly found: string;
 }
 
-const ensembleRules = {
-  'outcomes-sum': 'The counts of the seven outcomes sum to the number of runs, so their shares sum to one.',
-  'counts-within-runs':
-    'Counts of what happens lie between 0 and the number of runs and are those of the single runs.',
-  'states-sum':
-    'Each week every region of the statechart is in exactly one state in every run, and weeks paused, suspended and withheld are those spent in these states.',
-  'bands-sum': 'Each week the capability of every run is counted once.',
-  'quantiles-ordered':
-    'Quantiles never fall from 5% to 95%, and no mean lies beyond the least or the largest.',
-  'chunks-agree':
-    'One chunk of runs and two that are merged give the same counts and fingerprint to the last bit.',
-} as const;
-type EnsembleRule = keyof typeof ensembleRules;
-
-/** Every rule by id, in the order of the report. */
-export const ruleTexts: Readonly<Record<string, string>> = {
-  ...ensembleRules,
-  ...Object.fromEntries(Object.entries(runRules).map(([id, { says }]) => [id, says])),
-};
+type EnsembleRule = Exclude<RuleId, keyof typeof runRules>;
 
 /** Counts again, run by run, what an aggregate counts. */
 export class Recount {
@@ -196,6 +179,10 @@ export interface CheckedEnsemble {
   readonly failures: readonly Failure[];
 }
 
+function entries<Key extends string, Value>(record: Readonly<Record<Key, Value>>): [Key, Value][] {
+  return Object.entries(record) as [Key, Value][];
+}
+
 /** Simulates a scenario, in one chunk and in two, and holds its runs and its counts against every rule. */
 export function checkEnsemble(scenario: Scenario, seed: string, runs: number): CheckedEnsemble {
   const failures: Failure[] = [];
@@ -204,7 +191,7 @@ export function checkEnsemble(scenario: Scenario, seed: string, runs: number): C
   const recount = new Recount(scenario.thresholds.length);
   simulator.simulate({ from: 0, to: runs }, aggregate, (run, lab) => {
     recount.add(lab);
-    for (const [rule, { broken }] of Object.entries(runRules)) {
+    for (const [rule, broken] of entries(runRules)) {
       const found = broken(lab);
       if (found !== null && !failures.some((failure) => failure.rule === rule)) {
         failures.push({ rule, run, found });
@@ -221,7 +208,7 @@ export function checkEnsemble(scenario: Scenario, seed: string, runs: number): C
   mergeAggregate(merged, second);
 
   const found = brokenBy({ aggregate, recount, merged, scenario, seed });
-  for (const [rule, what] of Object.entries(found)) {
+  for (const [rule, what] of entries(found)) {
     if (what !== null) failures.push({ rule, run: null, found: what });
   }
   return { fingerprint: aggregate.fingerprint, failures };

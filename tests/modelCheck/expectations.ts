@@ -1,4 +1,5 @@
 /** What a reader would expect of a policy or a world, held against the share of unsafe futures on the same luck. */
+import type { ExpectationId, ModelCheckReport, ReasonId } from '../../src/app/method/modelCheck';
 import { outcomes } from '../../src/model/score';
 import { unsafeOutcomes } from '../../src/results/unsafe';
 import { decodeScenario } from '../../src/scenario/decode';
@@ -8,125 +9,90 @@ import { simulated } from '../support/simulated';
 import type { Input } from './inputs';
 
 export interface Expectation {
-  readonly id: string;
-  readonly says: string;
   /** The scenario with the change after which no more futures should be unsafe; null where it has it already. */
   readonly change: (scenario: Scenario) => Scenario | null;
   /** Why it fails in some scenarios; null: none is known, and one in which it did would be news or an error. */
-  readonly why: string | null;
+  readonly why: ReasonId | null;
 }
 
-const endsSooner =
-  'Protections that are finished sooner end a pause sooner, and the lab gets further in the time given. Where a higher level has no limit, a limit beyond its danger or no known protection, more futures meet that danger unprotected.';
-const repairedSooner =
-  'A protection that is found failing sooner is repaired sooner, and the pause for it ends sooner. In a few futures the lab then meets a danger that it would not have met in the time given.';
-const olderModel =
-  'A lab that cannot drop its commitment withholds its newer model, and the older one stays in service and goes on gaining ability in the hands of its users. A newer one would have started from what the lab itself has.';
-
-export const expectations: readonly Expectation[] = [
-  {
-    id: 'shorter-horizon',
-    says: 'Half the time leaves no more futures unsafe.',
+export const expectations: Readonly<Record<ExpectationId, Expectation>> = {
+  'shorter-horizon': {
     change: (scenario) => {
       const horizon = Math.floor(scenario.world.horizon / 2);
       return horizon < 26 ? null : withWorld(scenario, { horizon });
     },
     why: null,
   },
-  {
-    id: 'more-tolerance',
-    says: 'Counting a future as unsafe only after four weeks more leaves no more futures unsafe.',
+  'more-tolerance': {
     change: ({ report, ...scenario }) => ({
       ...scenario,
       report: { ...report, toleranceWeeks: report.toleranceWeeks + 4 },
     }),
     why: null,
   },
-  {
-    id: 'wider-buffer',
-    says: 'A buffer wider by one doubling leaves no more futures unsafe.',
+  'wider-buffer': {
     change: (scenario) =>
       withPolicy(scenario, { limits: { safetyBuffer: scenario.policy.limits.safetyBuffer + 1 } }),
     why: null,
   },
-  {
-    id: 'early-preparation',
-    says: 'Building all protections from the first week leaves no more futures unsafe.',
+  'early-preparation': {
     change: (scenario) =>
       scenario.policy.protections.preparationMargin === null
         ? null
         : withPolicy(scenario, { protections: { preparationMargin: null } }),
-    why: endsSooner,
+    why: 'ends-sooner',
   },
-  {
-    id: 'faster-building',
-    says: 'Building protections twice as fast leaves no more futures unsafe.',
+  'faster-building': {
     change: (scenario) =>
       withPolicy(scenario, { protections: { buildSpeed: 2 * scenario.policy.protections.buildSpeed } }),
-    why: endsSooner,
+    why: 'ends-sooner',
   },
-  {
-    id: 'frequent-evaluation',
-    says: 'Evaluating twice as often leaves no more futures unsafe.',
+  'frequent-evaluation': {
     change: (scenario) => {
       const { interval } = scenario.policy.evaluation;
       return interval < 2
         ? null
         : withPolicy(scenario, { evaluation: { interval: Math.floor(interval / 2) } });
     },
-    why: 'Evaluating twice as often moves every evaluation to another week. A reading that came just in time may then come a little later; the difference is a few futures.',
+    why: 'other-weeks',
   },
-  {
-    id: 'third-party',
-    says: 'A third party that evaluates too leaves no more futures unsafe.',
+  'third-party': {
     change: (scenario) =>
       scenario.policy.accountability.thirdPartyEvaluation
         ? null
         : withPolicy(scenario, { accountability: { thirdPartyEvaluation: true } }),
     why: null,
   },
-  {
-    id: 'quarterly-audits',
-    says: 'Audits every quarter, where there were none, leave no more futures unsafe.',
+  'quarterly-audits': {
     change: (scenario) =>
       scenario.policy.accountability.auditInterval > 0
         ? null
         : withPolicy(scenario, { accountability: { auditInterval: 13 } }),
-    why: repairedSooner,
+    why: 'repaired-sooner',
   },
-  {
-    id: 'sure-veto',
-    says: 'A veto on every attempt to abandon a commitment leaves no more futures unsafe.',
+  'sure-veto': {
     change: (scenario) => withPolicy(scenario, { accountability: { oversightVeto: 1 } }),
-    why: olderModel,
+    why: 'older-model',
   },
-  {
-    id: 'no-pressure',
-    says: 'A world without pressure from the rival leaves no more futures unsafe.',
+  'no-pressure': {
     change: (scenario) => withWorld(scenario, { pressure: 0 }),
-    why: olderModel,
+    why: 'older-model',
   },
-  {
-    id: 'no-gap',
-    says: 'Evaluations that miss nothing leave no more futures unsafe.',
+  'no-gap': {
     change: (scenario) =>
       typeof scenario.world.elicitationGap === 'number' && scenario.world.elicitationGap > 0
         ? withWorld(scenario, { elicitationGap: 0 })
         : null,
     why: null,
   },
-];
+};
 
-export interface ExpectationResult {
-  readonly expectation: string;
-  readonly scenarios: number;
-  /** Scenarios with fewer, as many and more unsafe futures. */
-  readonly fewer: number;
-  readonly equal: number;
-  readonly more: number;
-  /** The scenario in which it failed most: its name, and unsafe futures before and after. */
-  readonly worst: { readonly scenario: string; readonly before: number; readonly after: number } | null;
-}
+const ids = Object.keys(expectations) as ExpectationId[];
+
+/** What came of an expectation; whoever explains it adds why. */
+export type ExpectationResult = Omit<ModelCheckReport['expectations'][number], 'why'>;
+
+type Mutable = { -readonly [Key in keyof ExpectationResult]: ExpectationResult[Key] };
 
 function unsafeCount(scenario: Scenario, seed: string, runs: number): number {
   const counts = simulated(scenario, runs, undefined, seed).outcomes;
@@ -135,21 +101,19 @@ function unsafeCount(scenario: Scenario, seed: string, runs: number): number {
 
 /** Tries every expectation on every scenario whose change is a scenario too; counts are of `runs` futures. */
 export function checkExpectations(inputs: readonly Input[], seed: string, runs: number): ExpectationResult[] {
-  const results = expectations.map(({ id }) => ({
+  const results = ids.map((id): Mutable => ({
     expectation: id,
     scenarios: 0,
     fewer: 0,
     equal: 0,
     more: 0,
-    worst: null as ExpectationResult['worst'],
+    worst: null,
   }));
-  for (const { name, scenario } of inputs) {
+  for (const { tried, scenario } of inputs) {
     const before = unsafeCount(scenario, seed, runs);
-    expectations.forEach(({ change }, i) => {
-      const changed = change(scenario);
-      if (changed === null || !decodeScenario(changed).ok) return;
-      const result = results[i];
-      if (result === undefined) throw new Error(`no result ${i}`);
+    for (const result of results) {
+      const changed = expectations[result.expectation].change(scenario);
+      if (changed === null || !decodeScenario(changed).ok) continue;
       const after = unsafeCount(changed, seed, runs);
       result.scenarios++;
       if (after < before) result.fewer++;
@@ -157,9 +121,9 @@ export function checkExpectations(inputs: readonly Input[], seed: string, runs: 
       else result.more++;
       const { worst } = result;
       if (after > before && (worst === null || after - before > worst.after - worst.before)) {
-        result.worst = { scenario: name, before, after };
+        result.worst = { scenario: tried, before, after };
       }
-    });
+    }
   }
   return results;
 }

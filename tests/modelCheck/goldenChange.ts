@@ -1,29 +1,13 @@
 /** What became of the golden figures since the last version of the model. */
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import type { GoldenChange } from '../../src/app/method/modelCheck';
 import type { PresetId } from '../../src/scenario/presets';
 import { differences } from '../support/differences';
 import type { GoldenResults } from '../golden/goldenResults';
 
 /** The golden results of the last version but one; no file: there was none. `npm run golden:update` writes it. */
 export const previousFile = fileURLToPath(new URL('../golden/previous.json', import.meta.url));
-
-export interface MovedFigure {
-  readonly preset: string;
-  readonly figure: string;
-  readonly before: unknown;
-  readonly after: unknown;
-}
-
-export interface GoldenChange {
-  /** Version of the model before; null: this is the first. */
-  readonly from: string | null;
-  readonly to: string;
-  /** Presets that both versions simulated with the same content, and the others. */
-  readonly compared: readonly string[];
-  readonly notCompared: readonly string[];
-  readonly moved: readonly MovedFigure[];
-}
 
 function versionOf(results: Partial<GoldenResults>): string {
   const [version, ...others] = new Set(Object.values(results).map(({ modelVersion }) => modelVersion));

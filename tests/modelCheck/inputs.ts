@@ -1,4 +1,5 @@
 /** Scenarios at the ends of every input: each alone, and many at once. The same ones on every machine. */
+import type { TriedScenario } from '../../src/app/method/modelCheck';
 import { mix32, stringHash32 } from '../../src/numbers/hash';
 import { parameterOf, publicIds, thresholdCount } from '../../src/parameters/parameters';
 import { parsePublicId, scenarioKeys } from '../../src/parameters/publicId';
@@ -8,10 +9,9 @@ import { valueAt, withValueAt } from '../../src/scenario/path';
 import { preset, type PresetId } from '../../src/scenario/presets';
 import type { Scenario } from '../../src/scenario/scenario';
 
-/** A scenario of the check; its name says how to make it again. */
+/** A scenario of the check, and how to make it again. */
 export interface Input {
-  /** `baseline growth=15`, or `baseline corner 7`. */
-  readonly name: string;
+  readonly tried: TriedScenario;
   readonly scenario: Scenario;
 }
 
@@ -65,8 +65,11 @@ function withLevels(scenario: Scenario, levels: number): Scenario {
   return { ...scenario, thresholds: all };
 }
 
-function textOf(value: unknown): string {
-  return typeof value === 'string' ? value : JSON.stringify(value);
+/** Names a scenario for whoever makes it again: `baseline growth=15`, `baseline levels=6`, `baseline corner=7`. */
+export function nameOf({ preset: id, change }: TriedScenario): string {
+  if (change === null) return id;
+  const [what, value] = 'parameter' in change ? [change.parameter, change.value] : Object.entries(change)[0]!;
+  return `${id} ${what}=${typeof value === 'string' ? value : JSON.stringify(value)}`;
 }
 
 /** Every preset with one parameter at one of its extremes, and with the fewest and the most levels. */
@@ -78,12 +81,12 @@ export function singleExtremes(): readonly Input[] {
       return extremesOf(parameter)
         .filter((value) => !isSameValue(value, valueAt(preset(id), keys)))
         .map((value) => ({
-          name: `${id} ${parameter}=${textOf(value)}`,
+          tried: { preset: id, change: { parameter, value } },
           scenario: changedFrom(id, (scenario) => withValueAt(scenario, keys, value)),
         }));
     });
     const ofLevels = [thresholdCount.min, thresholdCount.max].map((levels) => ({
-      name: `${id} with ${levels} ${levels === 1 ? 'level' : 'levels'}`,
+      tried: { preset: id, change: { levels } },
       scenario: changedFrom(id, (scenario) => withLevels(scenario, levels)),
     }));
     return [...ofParameters, ...ofLevels].map(checked);
@@ -92,7 +95,7 @@ export function singleExtremes(): readonly Input[] {
 
 function checked(input: Input): Input {
   const decoded = decodeScenario(input.scenario);
-  if (!decoded.ok) throw new Error(`${input.name}: ${JSON.stringify(decoded.issues)}`);
+  if (!decoded.ok) throw new Error(`${nameOf(input.tried)}: ${JSON.stringify(decoded.issues)}`);
   return input;
 }
 
@@ -106,7 +109,7 @@ function corner(id: PresetId, number: number): Input {
       return withValueAt(scenario, keysOf(parameter), extremes[Math.floor(hash / 3) % extremes.length]);
     }, start),
   );
-  return { name: `${id} corner ${number}`, scenario };
+  return { tried: { preset: id, change: { corner: number } }, scenario };
 }
 
 /** The first `count` corners that are scenarios: a level protected from the start has a lead time. */

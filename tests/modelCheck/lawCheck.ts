@@ -1,4 +1,5 @@
 /** The monotone laws on many scenarios: where nothing feeds back they must hold; where the lab responds they need not. */
+import type { LawId, LawTally, ModelCheckReport } from '../../src/app/method/modelCheck';
 import type { RunTrace } from '../../src/engine/simulateRun';
 import { decodeScenario } from '../../src/scenario/decode';
 import type { Scenario } from '../../src/scenario/scenario';
@@ -6,23 +7,8 @@ import { simulateRun } from '../support/bundledEngine';
 import { laws, looks, unprotected, withoutFeedback, type Law, type Look } from '../support/monotoneLaws';
 import type { Input } from './inputs';
 
-/** How often a law was tried, and what came of it. */
-export interface LawTally {
-  /** Pairs of runs compared. */
-  readonly pairs: number;
-  /** Pairs in which something the law is about moved. */
-  moved: number;
-  /** Pairs in which something moved against the law. */
-  against: number;
-  /** The first of these: scenario, run, and what moved which way. */
-  first: string | null;
-}
-
-export interface LawResult {
-  readonly law: string;
-  readonly withoutFeedback: LawTally;
-  readonly asTheLabResponds: LawTally;
-}
+/** What came of a law; whoever explains it adds why. */
+export type LawResult = Omit<ModelCheckReport['laws'][number], 'why'>;
 
 type Mutable = { -readonly [Key in keyof LawTally]: LawTally[Key] };
 
@@ -47,13 +33,13 @@ function compared(law: Law, before: RunTrace, after: RunTrace): { against: Look 
   return { against, moved };
 }
 
-function tally(tallied: Mutable, law: Law, name: string, before: RunTrace, after: RunTrace): void {
+function tally(tallied: Mutable, law: Law, { tried }: Input, before: RunTrace, after: RunTrace): void {
   const { against, moved } = compared(law, before, after);
   tallied.pairs++;
   if (moved) tallied.moved++;
   if (against === null) return;
   tallied.against++;
-  tallied.first ??= `${name}, run ${before.run}: ${against}`;
+  tallied.first ??= { scenario: tried, run: before.run, look: against };
 }
 
 function emptyTally(): Mutable {
@@ -63,21 +49,21 @@ function emptyTally(): Mutable {
 /** Half of what a law may add, and all but the last tenth, where its amount becomes "none". */
 const amounts = [0.5, 0.85, 0.2] as const;
 
-/** Tries the laws named on runs 0 … runs-1 of every scenario; the amount goes by the scenario's place. */
+/** Tries the laws of those ids, or all, on runs 0 … runs-1 of every scenario; the amount goes by the scenario's place. */
 export function checkLaws(
   inputs: readonly Input[],
   seed: string,
   runs: number,
-  names?: readonly string[],
+  ids?: readonly LawId[],
 ): LawResult[] {
-  const tried = laws.filter(({ name }) => names?.includes(name) ?? true);
+  const tried = laws.filter(({ id }) => ids?.includes(id) ?? true);
   const results = tried.map((law) => ({
-    law: law.name,
+    law: law.id,
     withoutFeedback: emptyTally(),
     asTheLabResponds: emptyTally(),
   }));
-  inputs.forEach(({ name, scenario }, place) => {
-    const responding = unprotected(scenario);
+  inputs.forEach((input, place) => {
+    const responding = unprotected(input.scenario);
     for (const mode of ['withoutFeedback', 'asTheLabResponds'] as const) {
       const base = mode === 'withoutFeedback' ? withoutFeedback(responding) : responding;
       const traces = Array.from({ length: runs }, (_, run) => simulateRun(base, seed, run));
@@ -85,7 +71,7 @@ export function checkLaws(
         const more: Scenario = { ...law.more(base, amounts[place % amounts.length]!), provenance: {} };
         if (!decodeScenario(more).ok) return;
         for (const before of traces)
-          tally(results[i]![mode], law, name, before, simulateRun(more, seed, before.run));
+          tally(results[i]![mode], law, input, before, simulateRun(more, seed, before.run));
       });
     }
   });

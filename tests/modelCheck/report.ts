@@ -1,14 +1,25 @@
 /** The model check: what it simulates, and what it says. */
+import type {
+  GoldenChange,
+  LawId,
+  LawTally,
+  ModelCheckReport,
+  RuleId,
+  TriedScenario,
+} from '../../src/app/method/modelCheck';
+import { documentMessages } from '../../src/messages/documentMessages';
 import { MODEL_VERSION } from '../../src/model/modelVersion';
 import { add64, hex64, type Word64 } from '../../src/numbers/hash';
 import { preset } from '../../src/scenario/presets';
 import golden from '../golden/results.json';
 import { laws } from '../support/monotoneLaws';
-import { checkEnsemble, ruleTexts, type Failure } from './ensembleInvariants';
-import { checkExpectations, expectations, type ExpectationResult } from './expectations';
-import { goldenChange, previousResults, type GoldenChange } from './goldenChange';
-import { basePresets, corners, singleExtremes, type Input } from './inputs';
-import { checkLaws, type LawResult } from './lawCheck';
+import { checkEnsemble, type Failure } from './ensembleInvariants';
+import { checkExpectations, expectations } from './expectations';
+import { goldenChange, previousResults } from './goldenChange';
+import { basePresets, corners, nameOf, singleExtremes, type Input } from './inputs';
+import { checkLaws } from './lawCheck';
+
+const words = documentMessages.modelCheck;
 
 const SEED = 'model check';
 /** Futures of each scenario. */
@@ -17,38 +28,8 @@ const RUNS = 200;
 const TRACED_RUNS = 2;
 const CORNERS = 100;
 
-/** Scenarios that are simulated together, and the sum of their fingerprints. */
-export interface Block {
-  readonly preset: string;
-  readonly kind: 'one input at an end of its range' | 'many inputs at ends of their ranges';
-  readonly scenarios: number;
-  readonly fingerprint: string;
-}
-
-export interface RuleResult {
-  readonly rule: string;
-  readonly says: string;
-  readonly scenarios: number;
-  readonly broken: readonly (Omit<Failure, 'rule'> & { readonly scenario: string })[];
-}
-
-export interface ModelCheck {
-  readonly modelVersion: string;
-  readonly seed: string;
-  readonly runs: number;
-  readonly tracedRuns: number;
-  readonly blocks: readonly Block[];
-  readonly invariants: readonly RuleResult[];
-  /** `why`: where a law does not hold. */
-  readonly laws: readonly (LawResult & { readonly why: string | null })[];
-  readonly expectations: readonly (ExpectationResult & {
-    readonly says: string;
-    readonly why: string | null;
-  })[];
-  readonly golden: GoldenChange;
-}
-
-type Broken = Failure & { readonly scenario: string };
+type Block = ModelCheckReport['blocks'][number];
+type Broken = Failure & { readonly scenario: TriedScenario };
 
 export interface CheckedBlock {
   readonly block: Block;
@@ -62,14 +43,14 @@ interface BlockInputs extends Pick<Block, 'preset' | 'kind'> {
 /** The scenarios of the check in blocks, by preset and kind. */
 export function blocksOfInputs(): readonly BlockInputs[] {
   const kinds = [
-    ['one input at an end of its range', singleExtremes()],
-    ['many inputs at ends of their ranges', corners(CORNERS)],
+    ['one-end', singleExtremes()],
+    ['many-ends', corners(CORNERS)],
   ] as const;
   return kinds.flatMap(([kind, inputs]) =>
     basePresets.map((id) => ({
       preset: id,
       kind,
-      inputs: inputs.filter(({ name }) => name.startsWith(`${id} `)),
+      inputs: inputs.filter(({ tried }) => tried.preset === id),
     })),
   );
 }
@@ -78,10 +59,10 @@ export function blocksOfInputs(): readonly BlockInputs[] {
 export function checkBlock({ inputs, ...names }: BlockInputs): CheckedBlock {
   let fingerprint: Word64 = { high: 0, low: 0 };
   const broken: Broken[] = [];
-  for (const { name, scenario } of inputs) {
+  for (const { tried, scenario } of inputs) {
     const checked = checkEnsemble(scenario, SEED, RUNS);
     fingerprint = add64(fingerprint, checked.fingerprint);
-    broken.push(...checked.failures.map((failure) => ({ scenario: name, ...failure })));
+    broken.push(...checked.failures.map((failure) => ({ scenario: tried, ...failure })));
   }
   return { block: { ...names, scenarios: inputs.length, fingerprint: hex64(fingerprint) }, broken };
 }
@@ -96,30 +77,31 @@ function lawInputs(): readonly Input[] {
   return blocksOfInputs().flatMap(({ inputs }, i) => sample(inputs, i < basePresets.length ? 5 : 2));
 }
 
-/** Tries the laws of those names, or all. */
-export function checkedLaws(names?: readonly string[]): ModelCheck['laws'] {
-  return checkLaws(lawInputs(), SEED, TRACED_RUNS, names).map((result) => {
-    const { why } = laws.find(({ name }) => name === result.law) ?? { why: null };
+/** Tries the laws of those ids, or all. */
+export function checkedLaws(ids?: readonly LawId[]): ModelCheckReport['laws'] {
+  return checkLaws(lawInputs(), SEED, TRACED_RUNS, ids).map((result) => {
+    const { why } = laws.find(({ id }) => id === result.law) ?? { why: null };
     return { ...result, why: result.asTheLabResponds.against > 0 ? why : null };
   });
 }
 
-function checkedExpectations(): ModelCheck['expectations'] {
-  const unchanged = basePresets.map((id) => ({ name: id, scenario: preset(id) }));
+function checkedExpectations(): ModelCheckReport['expectations'] {
+  const unchanged = basePresets.map((id): Input => ({
+    tried: { preset: id, change: null },
+    scenario: preset(id),
+  }));
   const others = blocksOfInputs().flatMap(({ inputs }, i) => sample(inputs, i < basePresets.length ? 7 : 3));
-  return checkExpectations([...unchanged, ...others], SEED, RUNS).map((result, i) => {
-    const expectation = expectations[i];
-    if (expectation?.id !== result.expectation) throw new Error(`no expectation ${result.expectation}`);
-    const { says, why } = expectation;
-    return { ...result, says, why: result.more > 0 ? why : null };
-  });
+  return checkExpectations([...unchanged, ...others], SEED, RUNS).map((result) => ({
+    ...result,
+    why: result.more > 0 ? expectations[result.expectation].why : null,
+  }));
 }
 
 export function checkedGolden(): GoldenChange {
   return goldenChange(previousResults(), golden);
 }
 
-export function modelCheck(): ModelCheck {
+export function modelCheck(): ModelCheckReport {
   const checked = blocksOfInputs().map(checkBlock);
   const broken = checked.flatMap((each) => each.broken);
   const scenarios = checked.reduce((sum, { block }) => sum + block.scenarios, 0);
@@ -129,9 +111,8 @@ export function modelCheck(): ModelCheck {
     runs: RUNS,
     tracedRuns: TRACED_RUNS,
     blocks: checked.map(({ block }) => block),
-    invariants: Object.entries(ruleTexts).map(([rule, says]) => ({
+    invariants: (Object.keys(words.rules) as RuleId[]).map((rule) => ({
       rule,
-      says,
       scenarios,
       broken: broken
         .filter((failure) => failure.rule === rule)
@@ -144,18 +125,33 @@ export function modelCheck(): ModelCheck {
 }
 
 /** Everything in a report that needs a person: rules broken, and laws and expectations that fail unexplained. */
-export function problemsOf({ invariants, laws: tried, expectations: held }: ModelCheck): readonly string[] {
+export function problemsOf({
+  runs,
+  invariants,
+  laws: tried,
+  expectations: held,
+}: ModelCheckReport): readonly string[] {
   const ofRules = invariants.flatMap(({ rule, broken }) =>
-    broken.map(({ scenario, run, found }) => `${rule}: ${scenario}, run ${run ?? 'any'}: ${found}`),
+    broken.map(
+      ({ scenario, run, found }) =>
+        `${words.rules[rule]} (${rule}) ${nameOf(scenario)}, run ${run ?? 'any'}: ${found}`,
+    ),
   );
-  const ofLaws = tried.flatMap(({ law, withoutFeedback, asTheLabResponds, why }) => [
-    ...(withoutFeedback.first === null ? [] : [`${law}, without feedback: ${withoutFeedback.first}`]),
-    ...(asTheLabResponds.first === null || why !== null ? [] : [`${law}: ${asTheLabResponds.first}`]),
-  ]);
-  const ofExpectations = held.flatMap(({ says, worst, why }) =>
+  const firstOf = ({ first }: LawTally): string | null =>
+    first === null ? null : `${nameOf(first.scenario)}, run ${first.run}: ${first.look}`;
+  const ofLaws = tried.flatMap(({ law, withoutFeedback, asTheLabResponds, why }) => {
+    const [without, responding] = [firstOf(withoutFeedback), firstOf(asTheLabResponds)];
+    return [
+      ...(without === null ? [] : [`${words.laws[law]} Without feedback: ${without}`]),
+      ...(responding === null || why !== null ? [] : [`${words.laws[law]} ${responding}`]),
+    ];
+  });
+  const ofExpectations = held.flatMap(({ expectation, worst, why }) =>
     worst === null || why !== null
       ? []
-      : [`${says} ${worst.scenario}: ${worst.before} before, ${worst.after} after`],
+      : [
+          `${words.expectations[expectation]} ${words.held.worst(nameOf(worst.scenario), worst.before, worst.after, runs)}`,
+        ],
   );
   return [...ofRules, ...ofLaws, ...ofExpectations];
 }

@@ -1,4 +1,5 @@
 /** What is true of every single run, whatever the scenario. */
+import type { RuleId } from '../../src/app/method/modelCheck';
 import { runColumns } from '../../src/engine/runTable';
 import type { Lab } from '../../src/model/lab';
 import { outcomeOf, outcomes, type Outcome } from '../../src/model/score';
@@ -134,33 +135,12 @@ function outcomeFollows(lab: Lab): string | null {
   return own === again ? null : `${String(own)} instead of ${again}`;
 }
 
-export const runRules: Readonly<Record<string, { readonly says: string; readonly broken: RunRule }>> = {
-  'weeks-within-horizon': {
-    says: 'Every number of weeks and every date of a run lies within its horizon.',
-    broken: weeksWithinHorizon,
-  },
-  'numbers-are-numbers': {
-    says: 'Everything a run reports is a finite number, or says that it does not apply.',
-    broken: numbersAreNumbers,
-  },
-  'weeks-add-up': {
-    says: 'Parts of a run are no longer than the whole: needless pauses than pauses, unprotected weeks than unsafe ones.',
-    broken: weeksAddUp,
-  },
-  'capability-holds-together': {
-    says: 'A policy never adds capability, takes none without a pause or a suspension, and a danger point is crossed exactly where capability reaches it.',
-    broken: capabilityHoldsTogether,
-  },
-  'warnings-hold-together': {
-    says: 'A warning is missed exactly where a level with a limit is crossed before any alert, and no limit is reached before its alert.',
-    broken: warningsHoldTogether,
-  },
-  'settings-are-obeyed': {
-    says: 'What a policy or a world rules out never happens: no pause without the rule to pause, no abandoning without pressure.',
-    broken: settingsAreObeyed,
-  },
-  'outcome-follows': {
-    says: "A run's outcome follows from its weeks and crossings.",
-    broken: outcomeFollows,
-  },
-};
+export const runRules = {
+  'weeks-within-horizon': weeksWithinHorizon,
+  'numbers-are-numbers': numbersAreNumbers,
+  'weeks-add-up': weeksAddUp,
+  'capability-holds-together': capabilityHoldsTogether,
+  'warnings-hold-together': warningsHoldTogether,
+  'settings-are-obeyed': settingsAreObeyed,
+  'outcome-follows': outcomeFollows,
+} as const satisfies Partial<Record<RuleId, RunRule>>;

@@ -1,7 +1,11 @@
 /** What must come later or sooner in a run when a scenario has more of something, on the same luck and without feedback. */
+import type { LawId, ReasonId } from '../../src/app/method/modelCheck';
 import type { RunTrace } from '../../src/engine/simulateRun';
+import { documentMessages } from '../../src/messages/documentMessages';
 import type { Scenario, World } from '../../src/scenario/scenario';
 import { changed, withPolicy, withThresholds, withWorld } from './changes';
+
+const words = documentMessages.modelCheck;
 
 /** The scenario with a lab whose capability and evaluations are the same whatever it reads and builds. */
 export function withoutFeedback(scenario: Scenario): Scenario {
@@ -43,8 +47,7 @@ export const looks = {
 } as const;
 export type Look = keyof typeof looks;
 
-export interface Law {
-  readonly name: string;
+interface Definition {
   /** The scenario with more of what the law is about; `amount` is from 0 to 1. */
   readonly more: (scenario: Scenario, amount: number) => Scenario;
   /** With more, these come never later, these never earlier, these in the same weeks. */
@@ -52,17 +55,14 @@ export interface Law {
   readonly later?: readonly Look[];
   readonly same: readonly Look[];
   /** Why it need not hold where the lab responds to what it reads and builds; null: it holds there too. */
-  readonly why: string | null;
+  readonly why: ReasonId | null;
 }
 
-const heldLonger =
-  'A lab that waits longer for one protection is paused longer. Meanwhile it grows less and builds its other protections at the speed of a pause, so these may be ready sooner, and levels further up are met later.';
-const warnedSooner =
-  'A lab that is warned sooner pauses sooner. It then grows less, so levels further up are warned of, reached and crossed later.';
-const warnedLater =
-  'A lab that is warned later grows longer before it pauses, so levels further up may be warned of and met sooner.';
-const readySooner =
-  'Protections that are ready sooner end a pause sooner, or spare it. The lab then grows more, so levels further up are met sooner, and it builds without the speed of a pause.';
+export interface Law extends Definition {
+  readonly id: LawId;
+  /** The law in a sentence. */
+  readonly name: string;
+}
 
 /** A number, or every corner of a triangle, put up by `by`. */
 function raised(value: World['elicitationGap'], by: number): World['elicitationGap'] {
@@ -70,9 +70,8 @@ function raised(value: World['elicitationGap'], by: number): World['elicitationG
   return { low: value.low + by, mode: value.mode + by, high: value.high + by };
 }
 
-export const laws: readonly Law[] = [
-  {
-    name: 'a longer lead time of security is never ready earlier',
+const definitions: Readonly<Record<LawId, Definition>> = {
+  'longer-security': {
     more: (scenario, amount) =>
       withThresholds(scenario, (threshold) => ({
         ...threshold,
@@ -80,10 +79,9 @@ export const laws: readonly Law[] = [
       })),
     later: ['inPlace', 'working'],
     same: ['alert', 'reached', 'crossed', 'missed', 'building', 'capability'],
-    why: heldLonger,
+    why: 'held-longer',
   },
-  {
-    name: 'a longer lead time of use safeguards is never ready earlier',
+  'longer-safeguards': {
     more: (scenario, amount) =>
       withThresholds(scenario, (threshold) => ({
         ...threshold,
@@ -91,18 +89,16 @@ export const laws: readonly Law[] = [
       })),
     later: ['inPlace', 'working'],
     same: ['alert', 'reached', 'crossed', 'missed', 'building', 'capability'],
-    why: heldLonger,
+    why: 'held-longer',
   },
-  {
-    name: 'a wider buffer never alerts later',
+  'wider-buffer': {
     more: (scenario, amount) =>
       withPolicy(scenario, { limits: { safetyBuffer: scenario.policy.limits.safetyBuffer + 3 * amount } }),
     sooner: ['alert', 'missed', 'building', 'inPlace', 'working'],
     same: ['reached', 'crossed', 'capability'],
-    why: warnedSooner,
+    why: 'warned-sooner',
   },
-  {
-    name: 'a lower limit never alerts later and is never reached later',
+  'lower-limits': {
     more: (scenario, amount) =>
       withThresholds(scenario, (threshold) => ({
         ...threshold,
@@ -110,10 +106,9 @@ export const laws: readonly Law[] = [
       })),
     sooner: ['alert', 'reached', 'missed', 'building', 'inPlace', 'working'],
     same: ['crossed', 'capability'],
-    why: warnedSooner,
+    why: 'warned-sooner',
   },
-  {
-    name: 'a wider margin of preparation never starts building later',
+  'wider-preparation': {
     more: (scenario, amount) => {
       const { preparationMargin } = scenario.policy.protections;
       const wider = preparationMargin === null || amount > 0.9 ? null : preparationMargin + 4 * amount;
@@ -121,58 +116,58 @@ export const laws: readonly Law[] = [
     },
     sooner: ['building', 'inPlace', 'working'],
     same: ['alert', 'reached', 'crossed', 'missed', 'capability'],
-    why: readySooner,
+    why: 'ready-sooner',
   },
-  {
-    name: 'faster building is never ready later',
+  'faster-building': {
     more: (scenario, amount) =>
       withPolicy(scenario, {
         protections: { buildSpeed: scenario.policy.protections.buildSpeed * (1 + 2 * amount) },
       }),
     sooner: ['inPlace', 'working'],
     same: ['alert', 'reached', 'crossed', 'missed', 'building', 'capability'],
-    why: readySooner,
+    why: 'ready-sooner',
   },
-  {
-    name: 'a wider elicitation gap never alerts earlier',
+  'wider-gap': {
     more: (scenario, amount) =>
       withWorld(scenario, { elicitationGap: raised(scenario.world.elicitationGap, 2 * amount) }),
     later: ['alert', 'reached', 'building', 'inPlace', 'working'],
     same: ['crossed', 'capability'],
-    why: warnedLater,
+    why: 'warned-later',
   },
-  {
-    name: 'more bias of the assessors never alerts earlier',
+  'more-bias': {
     more: (scenario, amount) =>
       withWorld(scenario, { assessorBias: raised(scenario.world.assessorBias, 2 * amount) }),
     later: ['alert', 'reached', 'building', 'inPlace', 'working'],
     same: ['crossed', 'capability'],
-    why: warnedLater,
+    why: 'warned-later',
   },
-  {
-    name: 'a third party never alerts later',
+  'third-party': {
     more: (scenario) => withPolicy(scenario, { accountability: { thirdPartyEvaluation: true } }),
     sooner: ['alert', 'reached', 'missed', 'building', 'inPlace', 'working'],
     same: ['crossed', 'capability'],
-    why: warnedSooner,
+    why: 'warned-sooner',
   },
-  {
-    name: 'a danger further off is never crossed earlier',
+  'further-danger': {
     more: (scenario, amount) =>
       withThresholds(scenario, (threshold) => ({ ...threshold, danger: threshold.danger + 2 * amount })),
     later: ['crossed'],
     same: ['alert', 'reached', 'building', 'inPlace', 'working', 'capability'],
     why: null,
   },
-  {
-    name: 'a higher start is never crossed later, nor alerted later',
+  'higher-start': {
     more: (scenario, amount) =>
       withWorld(scenario, { initialCapability: raised(scenario.world.initialCapability, 2 * amount) }),
     sooner: ['alert', 'reached', 'crossed', 'building', 'inPlace', 'working'],
     same: [],
-    why: warnedSooner,
+    why: 'warned-sooner',
   },
-];
+};
+
+export const laws: readonly Law[] = (Object.keys(definitions) as LawId[]).map((id) => ({
+  id,
+  name: words.laws[id],
+  ...definitions[id],
+}));
 
 function lengthened(weeks: number | null, amount: number): number | null {
   if (weeks === null || amount > 0.9) return null;
