@@ -39,17 +39,20 @@ function workerPool(): Runner | null {
 export function browserRunner(): Runner {
   const inline = inlineRunner();
   let runner = workerPool() ?? inline;
+  const orInline = async <T>(ask: (runner: Runner) => Promise<T>, signal?: AbortSignal): Promise<T> => {
+    const asked = runner;
+    try {
+      return await ask(asked);
+    } catch (error) {
+      if (asked === inline || signal?.aborted === true) throw error;
+      if (runner === asked) asked.dispose();
+      runner = inline;
+      return ask(inline);
+    }
+  };
   return {
-    async run(job, options) {
-      try {
-        return await runner.run(job, options);
-      } catch (error) {
-        if (runner === inline || options?.signal?.aborted === true) throw error;
-        runner.dispose();
-        runner = inline;
-        return inline.run(job, options);
-      }
-    },
+    run: (job, options) => orInline((each) => each.run(job, options), options?.signal),
+    sample: (job) => orInline((each) => each.sample(job)),
     dispose() {
       runner.dispose();
       inline.dispose();

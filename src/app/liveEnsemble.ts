@@ -1,5 +1,6 @@
 import { mergeAggregate, type Aggregate } from '../engine/aggregate';
 import type { Runner } from '../engine/runner';
+import type { SampleRun } from '../engine/sampleRun';
 import { comparedColumns, RowsCollector, type RunRows } from '../results/runRows';
 import type { Scenario } from '../scenario/scenario';
 
@@ -9,11 +10,19 @@ export interface Question {
   readonly seed: string;
 }
 
+/** What is to be simulated and shown with one of its futures. */
+export interface ShownQuestion extends Question {
+  /** The future that is drawn on top of the others. */
+  readonly run: number;
+}
+
 /** What has been simulated. Must be read at once: more runs are merged into it later. */
 export interface Answer {
   readonly aggregate: Aggregate;
   /** What comparisons with other answers need of each run. */
   readonly rows: RunRows;
+  /** One future by itself; null where none is shown. */
+  readonly sample: SampleRun | null;
 }
 
 /** A question that waits behind another. */
@@ -50,7 +59,7 @@ const REST = 120;
 
 interface Asked {
   /** Null where its answer is known already. */
-  readonly question: Question | null;
+  readonly question: ShownQuestion | null;
   readonly companions: Iterable<Companion>;
 }
 
@@ -75,7 +84,7 @@ export class LiveEnsemble {
   }
 
   /** @param companions answered one by one behind the question, as long as no other is asked; looked up only then */
-  ask(question: Question | null, companions: Iterable<Companion> = []): void {
+  ask(question: ShownQuestion | null, companions: Iterable<Companion> = []): void {
     this.#wanted = { question, companions };
     this.#next.abort();
     if (!this.#working) void this.#work();
@@ -110,30 +119,33 @@ export class LiveEnsemble {
     }
   }
 
-  async #preview(question: Question): Promise<Collected> {
+  async #preview(question: ShownQuestion): Promise<Collected> {
     const { runner, onResult, onProgress, now } = this.#options;
     const runs = this.#previewRuns;
     const start = now();
     const rows = new RowsCollector();
-    const aggregate = await runner.run(
-      { ...question, from: 0, to: runs, columns: comparedColumns },
-      { onRows: rows.onRows },
-    );
+    const { scenario, seed, run } = question;
+    const [sample, aggregate] = await Promise.all([
+      runner.sample({ scenario, seed, run }),
+      runner.run({ scenario, seed, from: 0, to: runs, columns: comparedColumns }, { onRows: rows.onRows }),
+    ]);
     this.#adapt(runs, now() - start);
     onProgress(runs);
-    onResult(question, { aggregate, rows: rows.rows }, false);
-    return { aggregate, rows };
+    onResult(question, { aggregate, rows: rows.rows, sample }, false);
+    return { aggregate, rows, sample };
   }
 
-  async #refine(question: Question, { aggregate, rows }: Collected, signal: AbortSignal): Promise<void> {
+  async #refine(question: Question, collected: Collected, signal: AbortSignal): Promise<void> {
+    const { aggregate, rows, sample } = collected;
     const { runner, onResult, onProgress } = this.#options;
+    const { scenario, seed } = question;
     const from = aggregate.runs;
     const rest = await runner.run(
-      { ...question, from, to: FULL_RUNS, columns: comparedColumns },
+      { scenario, seed, from, to: FULL_RUNS, columns: comparedColumns },
       { signal, onRows: rows.onRows, onProgress: (done) => onProgress(from + done) },
     );
     mergeAggregate(aggregate, rest);
-    onResult(question, { aggregate, rows: rows.rows }, true);
+    onResult(question, { aggregate, rows: rows.rows, sample }, true);
   }
 
   async #accompany(companion: Companion, signal: AbortSignal): Promise<void> {
@@ -159,4 +171,5 @@ export class LiveEnsemble {
 interface Collected {
   readonly aggregate: Aggregate;
   readonly rows: RowsCollector;
+  readonly sample: SampleRun | null;
 }

@@ -1,3 +1,4 @@
+import type { SampleRun } from '../engine/sampleRun';
 import { compileSetup } from '../model/setup';
 import { capabilityBands, type CapabilityBands } from '../results/bands';
 import { headline, type Headline } from '../results/headline';
@@ -30,6 +31,8 @@ export interface Result {
   readonly unsafeUseWeeks: Distribution;
   /** Run by run, for comparing with other answers. */
   readonly rows: RunRows;
+  /** One of its futures, which is drawn on top; null where none is. */
+  readonly sample: SampleRun | null;
   /** Whether all runs are in. */
   readonly settled: boolean;
 }
@@ -37,7 +40,7 @@ export interface Result {
 /** Takes out of an answer what the page shows; keeps nothing of its aggregate. */
 export function resultOf(
   { scenario, seed }: Question,
-  { aggregate, rows }: Answer,
+  { aggregate, rows, sample }: Answer,
   settled: boolean,
 ): Result {
   const summary = summarise(aggregate, scenario, seed);
@@ -56,6 +59,7 @@ export function resultOf(
     },
     unsafeUseWeeks: unsafe.weeks,
     rows,
+    sample,
     settled,
   };
 }

@@ -1,5 +1,6 @@
 import { EnsembleSimulator } from './ensemble';
 import { checkRange, chunkRuns, columnsOf, type Runner } from './runner';
+import { sampleRun } from './sampleRun';
 import { rowCollector } from './threadProtocol';
 
 /** Lets whatever else waits on this thread have its turn. */
@@ -30,6 +31,11 @@ export function inlineRunner(): Runner {
       }
       signal?.throwIfAborted();
       return aggregate;
+    },
+    async sample({ scenario, seed, run }) {
+      await breath();
+      disposal.signal.throwIfAborted();
+      return sampleRun(scenario, seed, run);
     },
     dispose() {
       disposal.abort(new Error('The runner was disposed of.'));

@@ -1,5 +1,6 @@
 import { mergeAggregate, type Aggregate } from './aggregate';
 import { checkRange, chunkRuns, columnsOf, type EnsembleJob, type RunOptions, type Runner } from './runner';
+import type { SampleRun } from './sampleRun';
 import type { ThreadReply, ThreadRequest } from './threadProtocol';
 
 /** A thread as the pool sees it: a Web Worker in the page, a worker_thread in Node. */
@@ -73,6 +74,9 @@ class PoolJob {
         break;
       case 'failed':
         this.fail(new Error(reply.message));
+        break;
+      case 'sampled':
+        throw new Error('A sample came for an ensemble');
     }
   }
 
@@ -108,20 +112,36 @@ class PoolJob {
   }
 }
 
+interface PendingSample {
+  readonly resolve: (sample: SampleRun) => void;
+  readonly reject: (reason: unknown) => void;
+}
+
 /** Simulates on several threads, which take chunks of runs as they get done. */
 export function poolRunner(threads: readonly Thread[]): Runner {
   if (threads.length === 0) throw new RangeError('A pool of no threads');
   const jobs = new Map<number, PoolJob>();
+  const samples = new Map<number, PendingSample>();
   let lastJob = 0;
   let broken: Error | undefined;
 
   const failAll = (error: Error): void => {
     broken = error;
     for (const job of jobs.values()) job.fail(error);
+    for (const { reject } of samples.values()) reject(error);
+    samples.clear();
   };
-  for (const thread of threads) {
-    thread.listen((reply) => jobs.get(reply.job)?.reply(reply, thread), failAll);
-  }
+  const answered = (reply: ThreadReply, thread: Thread): void => {
+    const sample = samples.get(reply.job);
+    if (sample === undefined) {
+      jobs.get(reply.job)?.reply(reply, thread);
+      return;
+    }
+    samples.delete(reply.job);
+    if (reply.type === 'sampled') sample.resolve(reply.sample);
+    else sample.reject(new Error(reply.type === 'failed' ? reply.message : reply.type));
+  };
+  for (const thread of threads) thread.listen((reply) => answered(reply, thread), failAll);
   return {
     async run(job, options = {}) {
       checkRange(job);
@@ -139,6 +159,14 @@ export function poolRunner(threads: readonly Thread[]): Runner {
         signal?.removeEventListener('abort', onAbort);
         jobs.delete(id);
       }
+    },
+    async sample(job) {
+      if (broken !== undefined) throw broken;
+      const id = ++lastJob;
+      return new Promise((resolve, reject) => {
+        samples.set(id, { resolve, reject });
+        threads[id % threads.length]?.post({ type: 'sample', job: id, ...job });
+      });
     },
     dispose() {
       failAll(new Error('The runner was disposed of.'));

@@ -1,6 +1,7 @@
 import type { Scenario } from '../scenario/scenario';
 import type { Aggregate } from './aggregate';
 import type { RunRange } from './ensemble';
+import type { SampleRun } from './sampleRun';
 import { chosenColumns, type RunColumn } from './runTable';
 
 /** Runs `from` … `to`-1 of a scenario under a seed. */
@@ -9,6 +10,13 @@ export interface EnsembleJob extends RunRange {
   readonly seed: string;
   /** Ids of the columns of the per-run table that `onRows` receives, in this order; absent: all. */
   readonly columns?: readonly string[];
+}
+
+/** One run of a scenario under a seed. */
+export interface SampleJob {
+  readonly scenario: Scenario;
+  readonly seed: string;
+  readonly run: number;
 }
 
 export interface RunOptions {
@@ -27,6 +35,8 @@ export interface RunOptions {
 export interface Runner {
   /** Simulates a job of at least one run. */
   run(job: EnsembleJob, options?: RunOptions): Promise<Aggregate>;
+  /** Simulates one run by itself. */
+  sample(job: SampleJob): Promise<SampleRun>;
   /** Ends the threads; jobs under way are rejected. */
   dispose(): void;
 }

@@ -2,6 +2,7 @@ import type { Lab } from '../model/lab';
 import type { Scenario } from '../scenario/scenario';
 import { buffersOf, type Aggregate } from './aggregate';
 import { EnsembleSimulator } from './ensemble';
+import { sampleRun, type SampleRun } from './sampleRun';
 import { chosenColumns, type RunColumn } from './runTable';
 
 /** What a thread is told. Every message names its job. */
@@ -16,6 +17,14 @@ export type ThreadRequest =
     }
   | { readonly type: 'simulate'; readonly job: number; readonly from: number; readonly to: number }
   | { readonly type: 'finish'; readonly job: number }
+  /** Asks for one run by itself; a job of its own, which is over with the answer. */
+  | {
+      readonly type: 'sample';
+      readonly job: number;
+      readonly scenario: Scenario;
+      readonly seed: string;
+      readonly run: number;
+    }
   | { readonly type: 'cancel'; readonly job: number };
 
 /** What a thread answers. */
@@ -28,6 +37,7 @@ export type ThreadReply =
       readonly rows: Float64Array | null;
     }
   | { readonly type: 'finished'; readonly job: number; readonly aggregate: Aggregate }
+  | { readonly type: 'sampled'; readonly job: number; readonly sample: SampleRun }
   | { readonly type: 'failed'; readonly job: number; readonly message: string };
 
 interface JobOfThread {
@@ -61,6 +71,11 @@ function answer(
     const simulator = new EnsembleSimulator(scenario, seed);
     const columns = ids === null ? null : chosenColumns(simulator.setup.levels, ids);
     jobs.set(request.job, { simulator, aggregate: simulator.newAggregate(), columns });
+    return;
+  }
+  if (request.type === 'sample') {
+    const sample = sampleRun(request.scenario, request.seed, request.run);
+    post({ type: 'sampled', job: request.job, sample }, [sample.capability.buffer, sample.paused.buffer]);
     return;
   }
   const job = jobs.get(request.job);

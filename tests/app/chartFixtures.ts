@@ -38,7 +38,7 @@ export function answer(scenario: Scenario, runs = 200): Result {
   simulator.simulate(job, aggregate, table.onRun);
   const collector = new RowsCollector();
   collector.onRows(table.rows);
-  return resultOf(job, { aggregate, rows: collector.rows }, true);
+  return resultOf(job, { aggregate, rows: collector.rows, sample: null }, true);
 }
 
 /** A preset with some settings changed. */

@@ -15,7 +15,7 @@ import { weeklyPoints } from '../../src/app/charts/lineChart';
 import { activityReadout, capabilityReadout, readoutText } from '../../src/app/charts/readout';
 import { levelTable } from '../../src/app/levelRows';
 import { describeOutcomes, outcomeParts } from '../../src/app/outcomePicture';
-import { sampleRun } from '../../src/app/sampleRun';
+import { sampleRun } from '../../src/engine/sampleRun';
 import { preset, presetIds } from '../../src/scenario/presets';
 import { answer, changed, pinned, theme } from './chartFixtures';
 

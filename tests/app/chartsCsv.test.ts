@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { fileName, footerOf, scenarioName } from '../../src/app/charts/source';
 import { activityCsv, capabilityCsv } from '../../src/app/charts/weeklyCsv';
-import { sampleRun } from '../../src/app/sampleRun';
+import { sampleRun } from '../../src/engine/sampleRun';
 import { preset, presetIds } from '../../src/scenario/presets';
 import { answer, changed, pinned } from './chartFixtures';
 

@@ -8,7 +8,7 @@ import { handleColumns, limitStops, snappedLimit, steppedLimit } from '../../src
 import type { LineConfiguration } from '../../src/app/charts/lineChart';
 import { placeLabels } from '../../src/app/charts/placeLabels';
 import { capabilityText } from '../../src/app/people/capabilityText';
-import { sampleRun } from '../../src/app/sampleRun';
+import { sampleRun } from '../../src/engine/sampleRun';
 import { preset, presetIds } from '../../src/scenario/presets';
 import type { Scenario } from '../../src/scenario/scenario';
 import { answer, changed, pinned, theme } from './chartFixtures';

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { FULL_RUNS, LiveEnsemble, PREVIEW_RUNS, type Question } from '../../src/app/liveEnsemble';
+import { FULL_RUNS, LiveEnsemble, PREVIEW_RUNS, type ShownQuestion } from '../../src/app/liveEnsemble';
+import { sampleRun } from '../../src/engine/sampleRun';
 import { inlineRunner } from '../../src/engine/inlineRunner';
 import { EnsembleSimulator } from '../../src/engine/ensemble';
 import type { Runner } from '../../src/engine/runner';
@@ -41,8 +42,9 @@ function trial(runner: Runner = inlineRunner(), clock: () => number = () => 0): 
   const failures: unknown[] = [];
   const live = new LiveEnsemble({
     runner,
-    onResult: ({ seed }, { aggregate, rows }, settled) => {
+    onResult: ({ seed }, { aggregate, rows, sample }, settled) => {
       expect(rows.runs).toBe(aggregate.runs);
+      expect(sample).toEqual(sampleRun(short, seed, 3));
       seen.push({ seed, settled, runs: aggregate.runs, fingerprint: hex64(aggregate.fingerprint) });
     },
     onCompanion: ({ seed }, aggregate, rows) =>
@@ -62,8 +64,8 @@ function trial(runner: Runner = inlineRunner(), clock: () => number = () => 0): 
   return { live, seen, companions, progress, failures, until };
 }
 
-function ask(seed: string): Question {
-  return { scenario: short, seed };
+function ask(seed: string): ShownQuestion {
+  return { scenario: short, seed, run: 3 };
 }
 
 function fingerprint(seed: string, runs: number): string {
@@ -156,6 +158,7 @@ describe('a runner that breaks', () => {
     let broken = true;
     const runner: Runner = {
       run: (job, options) => (broken ? Promise.reject(new Error('no memory')) : inline.run(job, options)),
+      sample: (job) => inline.sample(job),
       dispose: () => inline.dispose(),
     };
     const { live, seen, failures } = trial(runner);

@@ -3,6 +3,7 @@ import { EnsembleSimulator } from '../../src/engine/ensemble';
 import { inlineRunner } from '../../src/engine/inlineRunner';
 import { poolRunner } from '../../src/engine/poolRunner';
 import { chunkRuns, type EnsembleJob, type Runner } from '../../src/engine/runner';
+import { sampleRun } from '../../src/engine/sampleRun';
 import { runColumns } from '../../src/engine/runTable';
 import { applySettings } from '../../src/scenario/applySettings';
 import { preset } from '../../src/scenario/presets';
@@ -103,6 +104,19 @@ describe.each(runners)('%s', (_, make) => {
     const next = { ...job, from: 0, to: 40, seed: 'next' };
     expect(await runner.run(next)).toEqual(direct(next));
     runner.dispose();
+  });
+
+  test('a run by itself is the one of that number, whatever else is under way', async () => {
+    const runner = make();
+    const [ensemble, ...samples] = await Promise.all([
+      runner.run(job),
+      ...[0, 5, 5].map((run) => runner.sample({ scenario, seed: 'runner', run })),
+    ]);
+    expect(ensemble).toEqual(direct());
+    expect(samples).toEqual([0, 5, 5].map((run) => sampleRun(scenario, 'runner', run)));
+    expect(samples[0]).not.toEqual(samples[1]);
+    runner.dispose();
+    await expect(runner.sample({ scenario, seed: 'runner', run: 0 })).rejects.toThrow('disposed');
   });
 
   test('jobs side by side do not mix', async () => {

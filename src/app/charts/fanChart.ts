@@ -2,7 +2,7 @@ import { messages } from '../../messages/messages';
 import type { BandQuantiles } from '../../results/bands';
 import type { Scenario } from '../../scenario/scenario';
 import type { Result } from '../result';
-import type { SampleRun } from '../sampleRun';
+import type { SampleRun } from '../../engine/sampleRun';
 import { capabilityAxis, type CapabilityAxis } from './capabilityAxis';
 import {
   atEnd,

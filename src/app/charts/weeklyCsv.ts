@@ -6,7 +6,7 @@ import { messages } from '../../messages/messages';
 import { line as csvLine, type Cell } from '../../results/csv';
 import { quantileIds } from '../../results/quantile';
 import { activities, type Result } from '../result';
-import type { SampleRun } from '../sampleRun';
+import type { SampleRun } from '../../engine/sampleRun';
 import { nothingCompared, onScaleOf } from './compared';
 import { scenarioName } from './source';
 import { dateOfWeek } from './timeAxis';

@@ -69,6 +69,6 @@ export class WholeAnswers {
       { ...question, from: 0, to: FULL_RUNS, columns: comparedColumns },
       { signal, onRows: rows.onRows },
     );
-    return resultOf(question, { aggregate, rows: rows.rows }, true);
+    return resultOf(question, { aggregate, rows: rows.rows, sample: null }, true);
   }
 }

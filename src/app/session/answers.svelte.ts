@@ -5,7 +5,7 @@ import type { RunRows } from '../../results/runRows';
 import { unsafeShareOf } from '../../results/unsafe';
 import { rangeOfAssumptions } from '../../scenario/assumptionChoice';
 import type { Scenario } from '../../scenario/scenario';
-import { LiveEnsemble, type Companion, type Question } from '../liveEnsemble';
+import { LiveEnsemble, type Companion, type Question, type ShownQuestion } from '../liveEnsemble';
 import { resultOf, type Result } from '../result';
 
 /** How often the lab is unsafe if the world were as a set of assumptions has it. */
@@ -128,7 +128,7 @@ export class Answers {
   }
 
   /** Asks a question, and behind it those of other policies and of other assumptions. */
-  ask(question: Question, others: readonly Question[]): void {
+  ask(question: ShownQuestion, others: readonly Question[]): void {
     const known = this.wholeOf(question);
     this.#asked = question;
     this.#failure = null;
@@ -156,7 +156,7 @@ export class Answers {
   /** Another policy is kept whole, to compare with; of a world of other assumptions one share is enough. */
   #accompanied(question: Question, aggregate: Aggregate, rows: RunRows | null): void {
     if (rows !== null) {
-      this.#keep(resultOf(question, { aggregate, rows }, true));
+      this.#keep(resultOf(question, { aggregate, rows, sample: null }, true));
       return;
     }
     const { scenario, seed } = question;

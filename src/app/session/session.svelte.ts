@@ -8,9 +8,9 @@ import type { Scenario } from '../../scenario/scenario';
 import { letters, type Letter, type PinnedResult } from '../compare/letters';
 import type { Result } from '../result';
 import { Answers, type AssumedShare } from './answers.svelte';
+import { readContent, type Choice, type Expected } from './choice';
 import {
   baseValue,
-  designOf,
   unchanged,
   withNewLevel,
   withoutLevel,
@@ -30,35 +30,11 @@ export const FIRST_SEED = '1';
 /** The part of the settings that is open at first. */
 const FIRST_OPENED = 'limits';
 
-/** What a person has chosen: everything that undo brings back. */
-interface Choice {
-  readonly design: Design;
-  readonly seed: string;
-  /** Kept to compare the present one with: A, B, C. */
-  readonly pinned: readonly Design[];
-}
-
 /** Most policies kept beside the present one. */
 export const MOST_PINNED = letters.length - 1;
 
 /** A part of the settings that can be open. */
 export type OpenPart = NonNullable<LinkView['open']>;
-
-/** The fingerprint that a link says its futures have. */
-interface Expected {
-  readonly scenario: Scenario;
-  readonly seed: string;
-  readonly fingerprint: string;
-}
-
-/** What a link names, as a choice. */
-function readContent(content: LinkContent): { readonly choice: Choice; readonly expected: Expected | null } {
-  const { presetId, scenario, compared, seed, fingerprint } = content;
-  const design = designOf(preset(presetId), scenario);
-  const pinned = compared.map((each) => designOf(preset(each.presetId), each.scenario));
-  const expected = fingerprint === null ? null : { scenario: design.scenario, seed, fingerprint };
-  return { choice: { design, seed, pinned }, expected };
-}
 
 /** What a person has chosen, and the latest answer to it. */
 export class Session {
@@ -286,8 +262,8 @@ export class Session {
     if (content === null) return;
     const { choice, expected } = readContent(content);
     this.#expected = expected;
-    this.#step(choice);
     this.#look(content);
+    this.#step(choice);
   }
 
   /** Takes up a scenario from a file; where it can't be read, only says so. `others`: files given with it. */
@@ -414,9 +390,9 @@ export class Session {
   }
 
   #ask(): void {
-    const { scenario, seed } = this;
+    const { scenario, seed, run } = this;
     this.#answers.ask(
-      { scenario, seed },
+      { scenario, seed, run },
       this.pinned.map((each) => ({ scenario: each.scenario, seed })),
     );
   }

@@ -132,6 +132,7 @@ describe('answers', () => {
         asked.push(job.scenario.id);
         return inline.run({ ...job, to: 50 }, options);
       },
+      sample: (job) => inline.sample(job),
       dispose: () => inline.dispose(),
     };
     const answers = new WholeAnswers(runner);
@@ -156,6 +157,7 @@ describe('answers', () => {
           });
         });
       },
+      sample: (job) => inline.sample(job),
       dispose: () => inline.dispose(),
     };
     const answers = new WholeAnswers(runner);
@@ -169,6 +171,7 @@ describe('answers', () => {
   test('that fail say why', async () => {
     const runner: Runner = {
       run: () => Promise.reject(new Error('out of memory')),
+      sample: () => Promise.reject(new Error('out of memory')),
       dispose: () => undefined,
     };
     const answers = new WholeAnswers(runner);

@@ -1,14 +1,14 @@
-import { simulateRun } from '../engine/simulateRun';
 import type { Outcome } from '../model/score';
 import type { Scenario } from '../scenario/scenario';
+import { simulateRun } from './simulateRun';
 
-/** One possible future as the page shows it. */
+/** One possible future, as far as a chart draws it. */
 export interface SampleRun {
   readonly run: number;
   /** True capability, weeks 0 … horizon, in doublings. */
-  readonly capability: Float64Array;
+  readonly capability: Float64Array<ArrayBuffer>;
   /** 1 in weeks at whose end training is paused. */
-  readonly paused: Uint8Array;
+  readonly paused: Uint8Array<ArrayBuffer>;
   readonly pausedWeeks: number;
   readonly outcome: Outcome;
 }
