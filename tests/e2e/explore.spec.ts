@@ -68,6 +68,43 @@ test('another future is drawn and told', async ({ page }) => {
   expect(await story.innerText()).not.toBe(before);
 });
 
+test('a future is chosen by kind, by step and by number, and the link has it', async ({ page }) => {
+  await open(page);
+  const story = page.locator('.one-future p').first();
+  const kind = page.getByLabel('Kind of future');
+  const number = page.getByLabel('Number of the future');
+  const next = page.getByRole('button', { name: 'Another future' });
+  await kind.selectOption('worst');
+  await expect(story).toContainText('Unsafe deployment.');
+  const worst = await number.inputValue();
+  await next.click();
+  await expect(number).not.toHaveValue(worst);
+  await page.getByRole('button', { name: 'The future before' }).click();
+  await expect(number).toHaveValue(worst);
+  await expect(page).toHaveURL(new RegExp(`run=${worst}&`));
+
+  const missed = await kind.locator('option[value=missedWarning]').innerText();
+  expect(missed).toMatch(/^A missed warning \([\d,]+\)$/);
+  await kind.selectOption('missedWarning');
+  const seen = new Set<string>();
+  for (let step = 0; step < 4; step++) {
+    seen.add(await number.inputValue());
+    await next.click();
+    await expect(story).toContainText(`Future ${await number.inputValue()} `);
+  }
+  expect(seen.size).toBe(4);
+  const ascending = [...seen].map(Number);
+  expect(ascending).toEqual(ascending.toSorted((one, other) => one - other));
+
+  await number.fill('12x');
+  await number.press('Enter');
+  await expect(page.locator('#future-issue')).toHaveText('Enter a whole number from 0 to 9999999.');
+  await number.press('Escape');
+  await number.fill('4321');
+  await number.press('Enter');
+  await expect(story).toContainText('Future 4321 ');
+});
+
 test('a changed setting shows the way back, and another scenario takes it', async ({ page }) => {
   await open(page);
   const original = await fingerprint(page);

@@ -70,6 +70,22 @@ export const capability = {
   handle: (level: string) => `Limit of ${level}`,
   future: (run: string) => `Future ${run}`,
   anotherFuture: 'Another future',
+  choice: {
+    kind: 'Kind of future',
+    kinds: {
+      any: 'Any future',
+      typical: 'The most typical',
+      worst: 'The worst',
+      luckiest: 'The luckiest',
+      missedWarning: 'A missed warning',
+      falseAlarm: 'A false alarm',
+      pauseAbandoned: 'An abandoned commitment',
+    },
+    counted: (kind: string, count: string) => `${kind} (${count})`,
+    previous: 'The future before',
+    number: 'Number of the future',
+    expected: (highest: string) => `Enter a whole number from 0 to ${highest}.`,
+  },
   futurePaused: (span: string) => `Training is paused for ${span} (thick line).`,
   futureNotPaused: 'Training is never paused.',
   describe: (parts: {
