@@ -4,6 +4,7 @@ import '../styles/extras.css';
 export { default as AlsoAndCosts } from './AlsoAndCosts.svelte';
 export { default as Colophon } from './Colophon.svelte';
 export { default as ComparePanel } from './ComparePanel.svelte';
+export { default as FutureStory } from './FutureStory.svelte';
 export { default as LevelTable } from './LevelTable.svelte';
 export { default as PrintSheet } from './PrintSheet.svelte';
 export { default as ShareDialog } from './ShareDialog.svelte';
