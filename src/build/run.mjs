@@ -15,6 +15,10 @@ if (modulePath === undefined) {
 
 /** @typedef {{ main?: (args: string[]) => number | void | Promise<number | void> }} Script */
 /** @type {{ module: Script }} */
+const environment = process.env.NODE_ENV;
 const { module } = await runnerImport(resolve(modulePath), { logLevel: 'error' });
+// The loader leaves "development" behind, which would make a development build of a site that the module builds.
+if (environment === undefined) delete process.env.NODE_ENV;
+else process.env.NODE_ENV = environment;
 if (typeof module.main !== 'function') throw new Error(`${modulePath} exports no function main`);
 process.exitCode = (await module.main(args)) ?? 0;

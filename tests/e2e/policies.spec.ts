@@ -119,8 +119,11 @@ test('the pages lead to each other, and back to the simulator as it was left', a
   const left = await fingerprint(page);
   await page.getByRole('link', { name: 'What its text says' }).click();
   await expect(headline(page)).toHaveText('Anthropic, version 1.0 (2023)');
+  await expect(page).toHaveTitle('Policies · RSP Simulator');
+  await expect(page.locator('article')).toBeFocused();
   await page.getByRole('link', { name: 'Method', exact: true }).click();
   await expect(headline(page)).toHaveText('How the simulator works');
+  await expect(page).toHaveTitle('Method · RSP Simulator');
   await page.getByRole('link', { name: 'Simulator', exact: true }).click();
   expect(await fingerprint(page)).toBe(left);
   await expect(changes(page)).toHaveText('Reset 1 change');
