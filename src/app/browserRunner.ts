@@ -59,3 +59,12 @@ export function browserRunner(): Runner {
     },
   };
 }
+
+/** The same runner, which simulates nothing before `start` resolves; it is disposed of with the other one. */
+export function runnerFrom(start: Promise<void>, runner: Runner): Runner {
+  return {
+    run: async (job, options) => start.then(() => runner.run(job, options)),
+    sample: async (job) => start.then(() => runner.sample(job)),
+    dispose: () => runner.dispose(),
+  };
+}

@@ -10,6 +10,10 @@ export interface Question {
   readonly seed: string;
 }
 
+export function isSameQuestion(one: Question, other: Question | null): boolean {
+  return one.scenario === other?.scenario && one.seed === other.seed;
+}
+
 /** What is to be simulated and shown with one of its futures. */
 export interface ShownQuestion extends Question {
   /** The future that is drawn on top of the others. */
@@ -153,8 +157,8 @@ export class LiveEnsemble {
     const { scenario, seed, withRows } = companion;
     const rows = withRows ? new RowsCollector() : null;
     const aggregate = await runner.run(
-      { scenario, seed, from: 0, to: FULL_RUNS, ...(rows === null ? {} : { columns: comparedColumns }) },
-      { signal, ...(rows === null ? {} : { onRows: rows.onRows }) },
+      { scenario, seed, from: 0, to: FULL_RUNS, columns: comparedColumns },
+      rows === null ? { signal } : { signal, onRows: rows.onRows },
     );
     onCompanion(companion, aggregate, rows?.rows ?? null);
   }

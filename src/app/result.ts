@@ -1,4 +1,4 @@
-import type { SampleRun } from '../engine/sampleRun';
+import { sampleRun, type SampleRun } from '../engine/sampleRun';
 import { compileSetup } from '../model/setup';
 import { capabilityBands, type CapabilityBands } from '../results/bands';
 import { headline, type Headline } from '../results/headline';
@@ -35,6 +35,14 @@ export interface Result {
   readonly sample: SampleRun | null;
   /** Whether all runs are in. */
   readonly settled: boolean;
+}
+
+/** A future of a result by its number: the one that came with it, or another one, simulated now. */
+export function sampleOf(
+  { scenario, seed, sample }: Pick<Result, 'scenario' | 'seed' | 'sample'>,
+  run: number,
+): SampleRun {
+  return sample?.run === run ? sample : sampleRun(scenario, seed, run);
 }
 
 /** Takes out of an answer what the page shows; keeps nothing of its aggregate. */

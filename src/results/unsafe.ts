@@ -10,16 +10,19 @@ export const unsafeOutcomes = [
   'unsecured',
 ] as const satisfies Outcome[];
 
+function shareOf(runs: number, countOf: (outcome: Outcome) => number): Share {
+  const count = unsafeOutcomes.reduce((sum, id) => sum + countOf(id), 0);
+  return wilsonShare(count, runs);
+}
+
 /** The share of runs with one of the unsafe outcomes. */
 export function unsafeShare({ outcomes: shares, runs }: EnsembleSummary): Share {
-  const count = unsafeOutcomes.reduce((sum, id) => sum + shares[id].count, 0);
-  return wilsonShare(count, runs);
+  return shareOf(runs, (id) => shares[id].count);
 }
 
 /** The same, from what was counted. */
 export function unsafeShareOf({ outcomes: counts, runs }: Aggregate): Share {
-  const count = unsafeOutcomes.reduce((sum, id) => sum + (counts[outcomes.indexOf(id)] ?? 0), 0);
-  return wilsonShare(count, runs);
+  return shareOf(runs, (id) => counts[outcomes.indexOf(id)] ?? 0);
 }
 
 /** Unsafe deployment, unsafe internal use or both. */

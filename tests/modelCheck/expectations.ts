@@ -1,7 +1,6 @@
 /** What a reader would expect of a policy or a world, held against the share of unsafe futures on the same luck. */
 import type { ExpectationId, ModelCheckReport, ReasonId } from '../../src/app/method/modelCheck';
-import { outcomes } from '../../src/model/score';
-import { unsafeOutcomes } from '../../src/results/unsafe';
+import { unsafeShareOf } from '../../src/results/unsafe';
 import { decodeScenario } from '../../src/scenario/decode';
 import type { Scenario } from '../../src/scenario/scenario';
 import { withPolicy, withWorld } from '../support/changes';
@@ -95,8 +94,7 @@ export type ExpectationResult = Omit<ModelCheckReport['expectations'][number], '
 type Mutable = { -readonly [Key in keyof ExpectationResult]: ExpectationResult[Key] };
 
 function unsafeCount(scenario: Scenario, seed: string, runs: number): number {
-  const counts = simulated(scenario, runs, undefined, seed).outcomes;
-  return unsafeOutcomes.reduce((sum, id) => sum + (counts[outcomes.indexOf(id)] ?? 0), 0);
+  return unsafeShareOf(simulated(scenario, runs, undefined, seed)).count;
 }
 
 /** Tries every expectation on every scenario whose change is a scenario too; counts are of `runs` futures. */

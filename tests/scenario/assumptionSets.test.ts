@@ -10,7 +10,7 @@ import {
   withAssumptions,
   type AssumptionSet,
 } from '../../src/scenario/assumptionSets';
-import { decodeAssumptions } from '../../src/scenario/decodeAssumptions';
+import { decodeAssumptions } from '../support/decodeAssumptions';
 import { decodeScenario } from '../../src/scenario/decode';
 import { preset, presetIds } from '../../src/scenario/presets';
 import type { Scale, Scenario } from '../../src/scenario/scenario';

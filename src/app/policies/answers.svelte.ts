@@ -1,14 +1,10 @@
 import type { Runner } from '../../engine/runner';
 import { comparedColumns, RowsCollector } from '../../results/runRows';
-import { FULL_RUNS, type Question } from '../liveEnsemble';
+import { FULL_RUNS, isSameQuestion, type Question } from '../liveEnsemble';
 import { resultOf, type Result } from '../result';
 
 /** Whole answers that are kept: about a megabyte each. */
 const MOST_RESULTS = 24;
-
-function isSame(one: Question, other: Question): boolean {
-  return one.scenario === other.scenario && one.seed === other.seed;
-}
 
 /** Whole answers to the questions of a page that is read: simulated one by one, and kept. */
 export class WholeAnswers {
@@ -30,7 +26,7 @@ export class WholeAnswers {
 
   /** The answer to a question, where it is known. */
   of(question: Question): Result | null {
-    return this.#results.find((result) => isSame(result, question)) ?? null;
+    return this.#results.find((result) => isSameQuestion(result, question)) ?? null;
   }
 
   /** Asks these questions, in their order, and no longer any other. */
@@ -38,7 +34,7 @@ export class WholeAnswers {
     this.#wanted = questions;
     const { question, controller } = this.#underWay ?? {};
     if (question === undefined) void this.#work();
-    else if (!questions.some((each) => isSame(each, question))) controller?.abort();
+    else if (!questions.some((each) => isSameQuestion(each, question))) controller?.abort();
   }
 
   async #work(): Promise<void> {

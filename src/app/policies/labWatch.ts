@@ -1,13 +1,12 @@
 /** AI Lab Watch's reading: which settings and figures belong under which of its heads (POLICIES.md, ailabwatch.org). */
 import { documentMessages } from '../../messages/documentMessages';
 import { allParameters, type ParameterId } from '../../parameters/parameters';
-import type { Scenario } from '../../scenario/scenario';
+import type { Basis, Scenario } from '../../scenario/scenario';
 import type { EnsembleSummary } from '../../results/summary';
 import { valueText } from '../people/valueText';
 import { settingsOf, type Setting } from '../settings/policySettings';
 import { provenanceOf, settingValue } from '../settings/settingValue';
 import { figureText, type FigureText } from './figures';
-import type { Basis } from './policyText';
 
 const words = documentMessages.policies.labWatch;
 

@@ -4,7 +4,7 @@ import { messages } from '../../messages/messages';
 import type { ParameterId } from '../../parameters/parameters';
 import { components, dossierOf, type Component, type Dossier, type Statement } from '../../scenario/dossiers';
 import { preset, type PresetId } from '../../scenario/presets';
-import type { Provenance, Scenario } from '../../scenario/scenario';
+import type { Basis, Scenario } from '../../scenario/scenario';
 import { sources, type Reading } from '../../scenario/sources';
 import { valueText } from '../people/valueText';
 import { policyInWords } from '../settings/policyInWords';
@@ -14,8 +14,6 @@ import { sourceDate } from '../settings/sourceDate';
 import { statusOf } from './policyList';
 
 const words = documentMessages.policies;
-
-export type Basis = Provenance['basis'];
 
 /** A document, and how it was read. */
 export interface SourceLine {

@@ -5,7 +5,13 @@ import type { RunRows } from '../../results/runRows';
 import { unsafeShareOf } from '../../results/unsafe';
 import { rangeOfAssumptions } from '../../scenario/assumptionChoice';
 import type { Scenario } from '../../scenario/scenario';
-import { LiveEnsemble, type Companion, type Question, type ShownQuestion } from '../liveEnsemble';
+import {
+  isSameQuestion,
+  LiveEnsemble,
+  type Companion,
+  type Question,
+  type ShownQuestion,
+} from '../liveEnsemble';
 import { resultOf, type Result } from '../result';
 
 /** How often the lab is unsafe if the world were as a set of assumptions has it. */
@@ -36,10 +42,6 @@ function assumed(scenario: Scenario): readonly Assumed[] {
     assumedOf.set(scenario, each);
   }
   return each;
-}
-
-function isSameQuestion(one: Question, other: Question | null): boolean {
-  return one.scenario === other?.scenario && one.seed === other.seed;
 }
 
 /** Waits some milliseconds, or until the signal aborts. */

@@ -8,6 +8,11 @@ import type { Session } from './session.svelte';
 export class FutureChoice {
   readonly #session: Session;
   #kind = $state<FutureKind>('any');
+  /** The futures of the kind, in their order; null until there is an answer. */
+  readonly #order = $derived.by(() => {
+    const { result } = this.#session;
+    return result === null ? null : futuresOf(result.rows, this.#kind);
+  });
   /** The number as it is typed. */
   readonly draft: Draft<number>;
 
@@ -39,19 +44,13 @@ export class FutureChoice {
   /** Goes through futures of this kind from now on, and shows the first of them. */
   choose(kind: FutureKind): void {
     this.#kind = kind;
-    const first = kind === 'any' ? this.run : this.#order()?.[0];
+    const first = kind === 'any' ? this.run : this.#order?.[0];
     if (first !== undefined) this.#session.run = first;
   }
 
   /** Shows the next future of the kind, or with -1 the one before. */
   step(by: 1 | -1): void {
-    const order = this.#order();
-    const next = order === null ? null : nextFuture(order, this.run, by);
+    const next = this.#order === null ? null : nextFuture(this.#order, this.run, by);
     if (next !== null) this.#session.run = next;
-  }
-
-  #order(): Int32Array | null {
-    const { result } = this.#session;
-    return result === null ? null : futuresOf(result.rows, this.#kind);
   }
 }

@@ -1,6 +1,5 @@
 /** One future told event by event. */
 import type { RunTrace } from '../../engine/simulateRun';
-import { messages } from '../../messages/messages';
 import { storyMessages, type Told } from '../../messages/storyMessages';
 import type { LogEntry } from '../../model/evidence';
 import { protectionKinds } from '../../model/regions';
@@ -106,5 +105,6 @@ export function weeksOfStory(story: readonly ToldEvent[], withRoutine: boolean):
 
 /** What it all came to. */
 export function endOfStory({ outcome }: RunTrace): string {
-  return `${storyMessages.end(outcomeLabels[outcome].label)} ${messages.results.outcomes[outcome].sentence}`;
+  const { label, sentence } = outcomeLabels[outcome];
+  return `${storyMessages.end(label)} ${sentence}`;
 }

@@ -1,12 +1,12 @@
-/** Reading a set of assumptions from plain data. The page shows those that come with it without it. */
+/** Reading a set of assumptions from plain data. The program shows those that come with it as they stand. */
 import * as v from 'valibot';
-import { messages } from '../messages/messages';
-import type { Issue } from '../parameters/issue';
-import { lineOfText } from '../parameters/valueSchema';
-import { withAssumptions, type AssumptionSet } from './assumptionSets';
-import { decodeScenario } from './decode';
-import { preset } from './presets';
-import { shapeIssues } from './shapeIssues';
+import { messages } from '../../src/messages/messages';
+import type { Issue } from '../../src/parameters/issue';
+import { lineOfText } from '../../src/parameters/valueSchema';
+import { withAssumptions, type AssumptionSet } from '../../src/scenario/assumptionSets';
+import { decodeScenario } from '../../src/scenario/decode';
+import { preset } from '../../src/scenario/presets';
+import { shapeIssues } from '../../src/scenario/shapeIssues';
 
 export type DecodedAssumptions =
   | { readonly ok: true; readonly set: AssumptionSet }
