@@ -137,3 +137,23 @@ test('the pages lead to each other, and back to the simulator as it was left', a
   await page.goBack();
   expect(await fingerprint(page)).toBe(without);
 });
+
+test('on paper a policy opened by its link has margins and the colours of its outcomes', async ({ page }) => {
+  await openPage(page, '#policies/anthropic-rsp-v1');
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.locator('.bar')).toHaveCSS('print-color-adjust', 'exact');
+  const margins = await page.evaluate(() =>
+    [...document.styleSheets].flatMap(({ cssRules }) => {
+      const pageRules: string[] = [];
+      const look = (rules: CSSRuleList): void => {
+        for (const rule of rules) {
+          if (rule instanceof CSSPageRule) pageRules.push(rule.style.margin);
+          else if (rule instanceof CSSGroupingRule) look(rule.cssRules);
+        }
+      };
+      look(cssRules);
+      return pageRules;
+    }),
+  );
+  expect(margins).toEqual(['11mm 13mm']);
+});
