@@ -87,15 +87,31 @@ export function takeReadings(
   thirdStream: number,
   startWeek: number,
 ): void {
-  const { luck, setup } = lab;
   lab.reportedValue = value;
-  for (let k = 0; k < setup.levels; k++) {
-    const draw = startWeek * MOST_LEVELS + setup.domain[k]!;
-    let error = lab.ownSuiteError + setup.reportNoise * luck.normal(ownStream, draw);
-    if (setup.thirdParty) {
-      const third = lab.thirdSuiteError + setup.reportNoise * luck.normal(thirdStream, draw);
-      if (third > error) error = third;
-    }
-    lab.reading[k] = value + error;
+  for (let k = 0; k < lab.setup.levels; k++) {
+    lab.reading[k] = value + readingError(lab, k, ownStream, thirdStream, startWeek);
   }
+}
+
+/**
+ * Independent error of one evaluation on level k, in doublings; levels of one domain share it. Pure: the same each time
+ * it is asked.
+ */
+export function independentError(lab: Lab, k: number, stream: number, startWeek: number): number {
+  const { luck, setup } = lab;
+  return setup.reportNoise * luck.normal(stream, startWeek * MOST_LEVELS + setup.domain[k]!);
+}
+
+/** How far a reading on level k is from the truth, in doublings: the error of the team that reads higher. Pure. */
+export function readingError(
+  lab: Lab,
+  k: number,
+  ownStream: number,
+  thirdStream: number,
+  startWeek: number,
+): number {
+  const own = lab.ownSuiteError + independentError(lab, k, ownStream, startWeek);
+  if (!lab.setup.thirdParty) return own;
+  const third = lab.thirdSuiteError + independentError(lab, k, thirdStream, startWeek);
+  return third > own ? third : own;
 }

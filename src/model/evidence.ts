@@ -1,9 +1,11 @@
 /** What each guard looked at when it held: the numbers that an explanation of the event needs. */
-import { buildPace } from './protections';
 import type { Lab } from './lab';
+import { gatingLevels } from './limits';
+import { buildPace } from './protections';
+import { levelsAgainstRelease, levelsLackingSafeguards, levelsLackingSecurity } from './response';
 import type { GuardName } from './rules';
 
-/** Named numbers: capabilities in doublings, times in weeks. */
+/** Named numbers: capabilities in doublings, times in weeks; `levels` is a set of levels, bit k for level k. */
 export type Evidence = Readonly<Record<string, number>>;
 type Sees = (lab: Lab, index: number) => Evidence;
 
@@ -34,6 +36,7 @@ const race: Sees = (lab) => ({
 
 const pause: Sees = (lab, index) => ({
   ...race(lab, index),
+  levels: levelsLackingSecurity(lab),
   delay: lab.setup.responseDelay,
   decisionWeek: lab.trainingDecisionWeek,
 });
@@ -46,18 +49,21 @@ const endOfPause: Sees = (lab, index) => ({
 
 const suspension: Sees = (lab, index) => ({
   ...race(lab, index),
+  levels: levelsLackingSafeguards(lab),
   delay: lab.setup.responseDelay,
   decisionWeek: lab.internalUseDecisionWeek,
 });
 
 const service: Sees = (lab, index) => ({
   ...race(lab, index),
+  levels: levelsAgainstRelease(lab, lab.deployedFlags),
   deployedCapability: lab.deployedCapability,
   model: lab.deployedModel,
 });
 
 const candidate: Sees = (lab, index) => ({
   ...race(lab, index),
+  levels: levelsAgainstRelease(lab, lab.candidateFlags),
   candidateCapability: lab.candidateCapability,
   lastCutWeek: lab.lastCutWeek,
 });
@@ -123,7 +129,10 @@ export const sees: Readonly<Record<GuardName, Sees>> = {
   auditFindsExemption: (lab) => ({ auditPower: lab.setup.auditPower }),
   auditFindsFailure: (lab, i) => ({ auditPower: lab.setup.auditPower, work: lab.work[i]! }),
   candidateDueForEvaluation: candidate,
-  unevaluatedCandidateHeld: candidate,
+  unevaluatedCandidateHeld: (lab, index) => ({
+    ...candidate(lab, index),
+    levels: levelsAgainstRelease(lab, gatingLevels(lab)),
+  }),
   candidateDue: candidate,
   candidateHeld: candidate,
   candidateFree: candidate,

@@ -8,27 +8,39 @@ export function isBound(lab: Lab): boolean {
   return lab.trueCapability - lab.rivalCapability >= lab.setup.competitorClause;
 }
 
-function needsSecurity(lab: Lab): boolean {
-  return (gatingLevels(lab) & lab.setup.gatesTraining & ~lab.pauseSpent & ~lab.securityInPlace) !== 0;
+/** Levels that ask for a pause: they gate training, and their security is missing. */
+export function levelsLackingSecurity(lab: Lab): LevelSet {
+  return gatingLevels(lab) & lab.setup.gatesTraining & ~lab.pauseSpent & ~lab.securityInPlace;
 }
 
-function needsSafeguards(lab: Lab): boolean {
-  return (gatingLevels(lab) & lab.setup.gatesInternalUse & ~lab.safeguardsInPlace) !== 0;
+/** Levels that ask for a suspension: they gate internal use, and their use safeguards are missing. */
+export function levelsLackingSafeguards(lab: Lab): LevelSet {
+  return gatingLevels(lab) & lab.setup.gatesInternalUse & ~lab.safeguardsInPlace;
 }
 
-/** Some of the flagged levels gates releases, is not abandoned, and lacks its use safeguards. */
+/** Those of the flagged levels that gate releases, are not abandoned, and lack their use safeguards. */
+export function levelsAgainstRelease(lab: Lab, flags: LevelSet): LevelSet {
+  return flags & lab.setup.gatesRelease & ~lab.exempt & ~lab.safeguardsInPlace;
+}
+
+/** Some of the flagged levels stands against a release. */
 export function flaggedUnsafe(lab: Lab, flags: LevelSet): boolean {
-  return (flags & lab.setup.gatesRelease & ~lab.exempt & ~lab.safeguardsInPlace) !== 0;
+  return levelsAgainstRelease(lab, flags) !== 0;
 }
 
 // Guards. The first three are decisions of the lab.
 
 export function mustPause(lab: Lab): boolean {
-  return lab.decisions.pauseTraining ?? (lab.setup.pauses && needsSecurity(lab) && isBound(lab));
+  return (
+    lab.decisions.pauseTraining ?? (lab.setup.pauses && levelsLackingSecurity(lab) !== 0 && isBound(lab))
+  );
 }
 
 export function mustSuspend(lab: Lab): boolean {
-  return lab.decisions.suspendInternalUse ?? (lab.setup.suspends && needsSafeguards(lab) && isBound(lab));
+  return (
+    lab.decisions.suspendInternalUse ??
+    (lab.setup.suspends && levelsLackingSafeguards(lab) !== 0 && isBound(lab))
+  );
 }
 
 export function mustRecall(lab: Lab): boolean {

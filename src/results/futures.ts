@@ -1,16 +1,6 @@
 /** Choosing one future among those simulated: the typical one, the worst, one of a kind. */
-import type { FlagId } from '../engine/runReport';
+import type { FutureKind } from '../scenario/futureKinds';
 import { comparedMeasures, type ComparedMeasure, type RunRows } from './runRows';
-
-/** Kinds that are a place in an order of all futures. */
-export const rankedKinds = ['typical', 'worst', 'luckiest'] as const;
-/** Kinds that only some futures are of. */
-export const flaggedKinds = [
-  'missedWarning',
-  'falseAlarm',
-  'pauseAbandoned',
-] as const satisfies readonly FlagId[];
-export type FutureKind = 'any' | (typeof rankedKinds)[number] | (typeof flaggedKinds)[number];
 
 const unsafeMeasures = ['unsafeDeploymentWeeks', 'unsafeInternalUseWeeks', 'unsecuredWeeks'] as const;
 const costMeasures = ['pausedWeeks', 'suspendedWeeks', 'withheldWeeks'] as const;

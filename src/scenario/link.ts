@@ -17,6 +17,9 @@
  *     run      the future that is drawn
  *     fp       fingerprint of the shared result; absent where it had not settled
  *     open     component whose settings are open; absent where none are
+ *     kind     kind of futures that is gone through (typical, worst, …); absent where all are
+ *     told     yes where the drawn future is told step by step; absent where it is not
+ *     week     week at which it is told; absent where it fails, or at its end
  *     embed    yes for the compact view; absent for the whole page
  *     on       m<version of the model>-s<version of scenarios>-<8 digits of the preset's content hash>, and -<8 digits>
  *              more for the preset of each compared policy
@@ -43,7 +46,7 @@ import { currentVersion } from './migrations';
 
 export type { DecodedLink, EncodedLink, LinkContent, LinkNotice, LinkRefusal, LinkView } from './linkContent';
 export type { LinkedPolicy } from './linkPolicy';
-export { isSeed } from './linkContent';
+export { isSeed, plainView } from './linkContent';
 export { isLinkText, linkTextOf } from './linkText';
 
 const loneSurrogate = /\p{Surrogate}/u;
@@ -65,6 +68,9 @@ function entriesOf(content: LinkContent): LinkEntry[] {
     { key: 'run', text: String(run) },
     ...(fingerprint === null ? [] : [{ key: 'fp', text: fingerprint }]),
     ...(view.open === null ? [] : [{ key: 'open', text: view.open }]),
+    ...(view.kind === 'any' ? [] : [{ key: 'kind', text: view.kind }]),
+    ...(view.isTold ? [{ key: 'told', text: 'yes' }] : []),
+    ...(view.week === null ? [] : [{ key: 'week', text: String(view.week) }]),
     ...(view.embed ? [{ key: 'embed', text: 'yes' }] : []),
     { key: 'on', text: [`m${modelVersion}`, `s${currentVersion}`, ...digits].join('-') },
   ];

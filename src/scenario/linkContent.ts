@@ -3,6 +3,7 @@ import type { messages } from '../messages/messages';
 import type { Component } from '../parameters/definition';
 import type { Issue } from '../parameters/issue';
 import { contentHash } from './contentHash';
+import type { FutureKind } from './futureKinds';
 import type { LinkedPolicy } from './linkPolicy';
 import { CHECKSUM_KEY } from './linkText';
 import { preset, type PresetId } from './presets';
@@ -15,7 +16,16 @@ export interface LinkView {
   readonly embed: boolean;
   /** The component whose settings are open. */
   readonly open: Exclude<Component, 'report'> | null;
+  /** What kind of futures is gone through. */
+  readonly kind: FutureKind;
+  /** Whether the future that is drawn is told step by step … */
+  readonly isTold: boolean;
+  /** … and at which week, up to the horizon; null: where it fails, or at its end. */
+  readonly week: number | null;
 }
+
+/** The page as it is where a link says nothing else. */
+export const plainView: LinkView = { embed: false, open: null, kind: 'any', isTold: false, week: null };
 
 /** Everything that a link carries. */
 export interface LinkContent extends LinkedPolicy {
@@ -65,6 +75,9 @@ export const ownKeys: readonly string[] = [
   'run',
   'fp',
   'open',
+  'kind',
+  'told',
+  'week',
   'embed',
   'on',
   CHECKSUM_KEY,

@@ -14,6 +14,7 @@ import {
   type LinkNotice,
   type LinkView,
 } from './linkContent';
+import { flaggedKinds, rankedKinds, type FutureKind } from './futureKinds';
 import { migrateLink, type LinkMigration } from './linkMigrations';
 import { isPolicyKey, issuesWithoutPreset, policyKeys, readPolicy, type LinkedPolicy } from './linkPolicy';
 import { readLink, type LinkEntry } from './linkText';
@@ -130,12 +131,31 @@ function readOrigin(reader: EntryReader, presets: number): Origin | null {
   return origin;
 }
 
-function readView(reader: EntryReader): LinkView {
+const namedKinds = [...rankedKinds, ...flaggedKinds];
+
+/** @param horizon of the scenario that is told; null: there is none, and what it is told in is wrong already */
+function readWeek(reader: EntryReader, horizon: number | null): number | null {
+  if (horizon === null) return null;
+  return reader.readIfThere<number | null>('week', null, links.issues.run(String(horizon)), (text) => {
+    return wholeNumberIn(text, horizon);
+  });
+}
+
+function wholeNumberIn(text: string, highest: number): number | null {
+  return /^(0|[1-9]\d*)$/.test(text) && Number(text) <= highest ? Number(text) : null;
+}
+
+function readView(reader: EntryReader, horizon: number | null): LinkView {
   const open = reader.readIfThere<LinkView['open']>('open', null, issues.oneOf(openable), (text) => {
     return openable.find((component) => component === text) ?? null;
   });
+  const kind = reader.readIfThere<FutureKind>('kind', 'any', issues.oneOf(namedKinds), (text) => {
+    return namedKinds.find((each) => each === text) ?? null;
+  });
+  const isTold = reader.readIfThere('told', false, links.issues.yes, (text) => text === 'yes' || null);
+  const week = readWeek(reader, horizon);
   const embed = reader.readIfThere('embed', false, links.issues.yes, (text) => text === 'yes' || null);
-  return { open, embed: embed === true };
+  return { open, embed: embed === true, kind: kind ?? 'any', isTold: isTold === true, week };
 }
 
 function readSeed(reader: EntryReader): string | null {
@@ -144,8 +164,7 @@ function readSeed(reader: EntryReader): string | null {
 
 function readRun(reader: EntryReader): number | null {
   return reader.read('run', links.issues.run(String(HIGHEST_RUN)), (text) => {
-    const isRun = /^(0|[1-9]\d*)$/.test(text) && Number(text) <= HIGHEST_RUN;
-    return isRun ? Number(text) : null;
+    return wholeNumberIn(text, HIGHEST_RUN);
   });
 }
 
@@ -171,7 +190,7 @@ export function readContent(
   const seed = readSeed(reader);
   const run = readRun(reader);
   const fingerprint = readFingerprint(reader);
-  const view = readView(reader);
+  const view = readView(reader, policy?.scenario.world.horizon ?? null);
   const origin = readOrigin(reader, 1 + readPolicies.length);
   const compared = readPolicies.filter((each) => each !== null);
   const isWhole = reader.found.length === 0;

@@ -19,8 +19,7 @@ function input(scenario: Scenario, base = scenario): SheetInput {
     design,
     pinned: [],
     seed: '1',
-    run: 0,
-    opened: null,
+    look: { run: 0, opened: null, kind: 'any', isTold: false, week: null },
     isSettled: true,
     result,
   });

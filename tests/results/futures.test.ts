@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { simulateRun } from '../../src/engine/simulateRun';
 import { outcomes } from '../../src/model/score';
-import { flaggedKinds, futuresOf, nextFuture, rankedKinds, type FutureKind } from '../../src/results/futures';
+import { futuresOf, nextFuture } from '../../src/results/futures';
 import { comparedMeasures, type ComparedMeasure, type RunRows } from '../../src/results/runRows';
+import { flaggedKinds, rankedKinds, type FutureKind } from '../../src/scenario/futureKinds';
 import { preset } from '../../src/scenario/presets';
 import { answer } from '../app/chartFixtures';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { contentHash } from '../../src/scenario/contentHash';
-import { decodeLink, encodeLink, type LinkContent } from '../../src/scenario/link';
+import { decodeLink, encodeLink, plainView, type LinkContent } from '../../src/scenario/link';
 import type { LinkMigration } from '../../src/scenario/linkMigrations';
 import { preset } from '../../src/scenario/presets';
 import { arbitraryLinkContent } from '../support/arbitraryLink';
@@ -15,7 +15,7 @@ const plain: LinkContent = {
   seed: 'Łódź',
   run: 12,
   compared: [{ presetId: 'no-policy', scenario: preset('no-policy') }],
-  view: { embed: true, open: 'limits' },
+  view: { ...plainView, embed: true, open: 'limits' },
   modelVersion: version,
   fingerprint: '0123456789abcdef',
 };

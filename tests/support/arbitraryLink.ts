@@ -4,6 +4,7 @@ import { scenarioKeys } from '../../src/parameters/publicId';
 import { decodeScenario } from '../../src/scenario/decode';
 import { provenanceAfter } from '../../src/scenario/difference';
 import { newLevel } from '../../src/scenario/levels';
+import { flaggedKinds, rankedKinds, type FutureKind } from '../../src/scenario/futureKinds';
 import type { LinkContent, LinkedPolicy } from '../../src/scenario/link';
 import { withValueAt } from '../../src/scenario/path';
 import { preset, presetIds } from '../../src/scenario/presets';
@@ -102,6 +103,10 @@ export const arbitraryLinkContent: fc.Arbitrary<LinkContent> = fc
         'response',
         'accountability',
       ),
+      kind: fc.constantFrom<FutureKind[]>('any', ...rankedKinds, ...flaggedKinds),
+      isTold: fc.boolean(),
+      // Within the shortest horizon that there is.
+      week: fc.option(fc.nat(26)),
     }),
     modelVersion: fc.constantFrom('1.0.0', '2.10.3'),
     fingerprint: fc.option(fc.stringMatching(/^[0-9a-f]{16}$/)),

@@ -1,7 +1,7 @@
 /** What a replay's page says: what happened, how it is set up, and what the model and history say. */
 import { documentMessages } from '../../messages/documentMessages';
 import { MODEL_VERSION } from '../../model/modelVersion';
-import { encodeLink } from '../../scenario/link';
+import { encodeLink, plainView } from '../../scenario/link';
 import { preset, type PresetId } from '../../scenario/presets';
 import { replays, scenariosOf, type Replay } from '../../scenario/replays';
 import type { Scenario } from '../../scenario/scenario';
@@ -93,7 +93,7 @@ export function replayAddress(
     seed,
     run: 0,
     compared: other === null ? [] : [{ presetId, scenario: other }],
-    view: { embed: false, open: null },
+    view: plainView,
     modelVersion: MODEL_VERSION,
     fingerprint: null,
   });

@@ -1,5 +1,6 @@
 import { messages } from '../../messages/messages';
-import { futuresOf, nextFuture, type FutureKind } from '../../results/futures';
+import { futuresOf, nextFuture } from '../../results/futures';
+import type { FutureKind } from '../../scenario/futureKinds';
 import { HIGHEST_RUN } from '../../scenario/linkContent';
 import { Draft } from '../settings/draft.svelte';
 import type { Session } from './session.svelte';
@@ -7,11 +8,10 @@ import type { Session } from './session.svelte';
 /** Which future is drawn on top of the others, and how the next one is found. */
 export class FutureChoice {
   readonly #session: Session;
-  #kind = $state<FutureKind>('any');
   /** The futures of the kind, in their order; null until there is an answer. */
   readonly #order = $derived.by(() => {
     const { result } = this.#session;
-    return result === null ? null : futuresOf(result.rows, this.#kind);
+    return result === null ? null : futuresOf(result.rows, this.kind);
   });
   /** The number as it is typed. */
   readonly draft: Draft<number>;
@@ -19,7 +19,7 @@ export class FutureChoice {
   constructor(session: Session) {
     this.#session = session;
     this.draft = new Draft<number>({
-      value: () => session.run,
+      value: () => session.look.run,
       read: (text) => {
         const run = /^\s*\d+\s*$/.test(text) ? Number(text) : NaN;
         return run <= HIGHEST_RUN
@@ -27,30 +27,30 @@ export class FutureChoice {
           : { expected: messages.page.capability.choice.expected(String(HIGHEST_RUN)) };
       },
       take: (run) => {
-        session.run = run;
+        session.look.run = run;
         return null;
       },
     });
   }
 
   get run(): number {
-    return this.#session.run;
+    return this.#session.look.run;
   }
 
   get kind(): FutureKind {
-    return this.#kind;
+    return this.#session.look.kind;
   }
 
   /** Goes through futures of this kind from now on, and shows the first of them. */
   choose(kind: FutureKind): void {
-    this.#kind = kind;
+    this.#session.look.kind = kind;
     const first = kind === 'any' ? this.run : this.#order?.[0];
-    if (first !== undefined) this.#session.run = first;
+    if (first !== undefined) this.#session.look.run = first;
   }
 
   /** Shows the next future of the kind, or with -1 the one before. */
   step(by: 1 | -1): void {
     const next = this.#order === null ? null : nextFuture(this.#order, this.run, by);
-    if (next !== null) this.#session.run = next;
+    if (next !== null) this.#session.look.run = next;
   }
 }

@@ -2,7 +2,7 @@ import type { Runner } from '../../engine/runner';
 import type { Issue } from '../../parameters/parameters';
 import type { AssumptionSet } from '../../scenario/assumptionSets';
 import { countOfChanges, scenarioDifference, type ScenarioDifference } from '../../scenario/difference';
-import { isSeed, type LinkContent, type LinkView } from '../../scenario/link';
+import { isSeed } from '../../scenario/link';
 import { isPresetId, preset, type PresetId } from '../../scenario/presets';
 import type { Scenario } from '../../scenario/scenario';
 import { letters, type Letter, type PinnedResult } from '../compare/letters';
@@ -22,19 +22,14 @@ import {
 } from './design';
 import type { Opened, Notice } from './openAddress';
 import type { OpenedFile } from '../share/scenarioFile';
+import { Look } from './look.svelte';
 import { newHistory, redone, undone, withStep, type UndoHistory } from './undoHistory';
 
 /** The seed that the command line takes when none is given. */
 export const FIRST_SEED = '1';
 
-/** The part of the settings that is open at first. */
-const FIRST_OPENED = 'limits';
-
 /** Most policies kept beside the present one. */
 export const MOST_PINNED = letters.length - 1;
-
-/** A part of the settings that can be open. */
-export type OpenPart = NonNullable<LinkView['open']>;
 
 /** What a person has chosen, and the latest answer to it. */
 export class Session {
@@ -51,10 +46,7 @@ export class Session {
   readonly #difference = $derived(scenarioDifference(this.original, this.scenario));
   readonly #changedIds = $derived<readonly string[]>(this.#difference.parameters.map(({ id }) => id));
 
-  /** The future drawn on top of the others, from 0. */
-  run = $state(0);
-  /** The part of the settings that is open: a component of the policy, or `world`. */
-  opened = $state<OpenPart | null>(FIRST_OPENED);
+  readonly look = new Look();
 
   /**
    * @param opened what the page's address asks for, to start with
@@ -71,7 +63,7 @@ export class Session {
       const { choice, expected } = readContent(opened.content);
       this.#history = newHistory(choice);
       this.#expected = expected;
-      this.#look(opened.content);
+      this.look.take(opened.content);
     }
     this.#ask();
   }
@@ -246,12 +238,12 @@ export class Session {
 
   /** Whether anything was chosen yet. */
   get isUntouched(): boolean {
-    return !this.canUndo && !this.canRedo && this.run === 0 && this.opened === FIRST_OPENED;
+    return !this.canUndo && !this.canRedo && this.look.isUntouched;
   }
 
   /** Takes up another scenario, as it is in its preset or file. */
   choose(base: Scenario): void {
-    this.run = 0;
+    this.look.run = 0;
     this.#notice = null;
     this.#step({ ...this.#history.present, design: unchanged(base) });
   }
@@ -262,7 +254,7 @@ export class Session {
     if (content === null) return;
     const { choice, expected } = readContent(content);
     this.#expected = expected;
-    this.#look(content);
+    this.look.take(content);
     this.#step(choice);
   }
 
@@ -365,11 +357,6 @@ export class Session {
     this.#heldSince = null;
   }
 
-  #look({ run, view }: LinkContent): void {
-    this.run = run;
-    this.opened = view.open;
-  }
-
   #take(result: DesignOrIssues, control: string | null = null): readonly Issue[] {
     if (!result.ok) return result.issues;
     this.#takeDesign(result.design, control);
@@ -390,9 +377,9 @@ export class Session {
   }
 
   #ask(): void {
-    const { scenario, seed, run } = this;
+    const { scenario, seed } = this;
     this.#answers.ask(
-      { scenario, seed, run },
+      { scenario, seed, run: this.look.run },
       this.pinned.map((each) => ({ scenario: each.scenario, seed })),
     );
   }

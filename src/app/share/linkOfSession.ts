@@ -1,11 +1,14 @@
 import { MODEL_VERSION } from '../../model/modelVersion';
-import { encodeLink, type EncodedLink, type LinkedPolicy } from '../../scenario/link';
+import { encodeLink, plainView, type EncodedLink, type LinkedPolicy } from '../../scenario/link';
 import { isPresetId, preset, presetIds } from '../../scenario/presets';
 import type { Design } from '../session/design';
+import type { Looked } from '../session/look.svelte';
 import type { Session } from '../session/session.svelte';
 
 /** What of a session goes into a link. */
-export type Shared = Pick<Session, 'design' | 'pinned' | 'seed' | 'run' | 'opened' | 'isSettled' | 'result'>;
+export interface Shared extends Pick<Session, 'design' | 'pinned' | 'seed' | 'isSettled' | 'result'> {
+  readonly look: Looked;
+}
 
 /** The preset that a design was made from, or, of one from a file, that it is most like. */
 function linkedPolicy({ base, scenario }: Design): LinkedPolicy {
@@ -15,19 +18,20 @@ function linkedPolicy({ base, scenario }: Design): LinkedPolicy {
 }
 
 /** What goes into a link now, to be written later. */
-export function sharedNow({ design, pinned, seed, run, opened, isSettled, result }: Shared): Shared {
-  return { design, pinned, seed, run, opened, isSettled, result };
+export function sharedNow({ design, pinned, seed, look, isSettled, result }: Session): Shared {
+  return { design, pinned, seed, look: look.now(), isSettled, result };
 }
 
 /** The link to what a session shows, or why there is none. */
 export function linkOfSession(shared: Shared, embed = false): EncodedLink {
-  const { design, pinned, seed, run, opened, isSettled, result } = shared;
+  const { design, pinned, seed, look, isSettled, result } = shared;
+  const { run, opened, kind, isTold, week } = look;
   return encodeLink({
     ...linkedPolicy(design),
     seed,
     run,
     compared: pinned.map(linkedPolicy),
-    view: { embed, open: embed ? null : opened },
+    view: embed ? { ...plainView, embed } : { embed, open: opened, kind, isTold, week: isTold ? week : null },
     modelVersion: MODEL_VERSION,
     fingerprint: isSettled ? (result?.summary.fingerprint ?? null) : null,
   });

@@ -102,10 +102,10 @@ describe('a session', () => {
     const session = newSession();
     session.setSeed('Łuck');
     session.set('limits.safetyBuffer', '1');
-    session.run = 7;
+    session.look.run = 7;
     session.choosePreset('no-policy');
     expect(session.scenario).toEqual(preset('no-policy'));
-    expect([session.changeCount, session.seed, session.run]).toEqual([0, 'Łuck', 0]);
+    expect([session.changeCount, session.seed, session.look.run]).toEqual([0, 'Łuck', 0]);
   });
 
   test('answers, and shows all runs at rest', async () => {
@@ -325,8 +325,8 @@ describe('a link that is opened', () => {
     first.set('horizon', '52');
     first.pin();
     first.set('limits.safetyBuffer', '4.585');
-    first.run = 12;
-    first.opened = 'world';
+    first.look.run = 12;
+    first.look.opened = 'world';
     while (!first.isSettled) await new Promise((resolve) => setTimeout(resolve, 5));
     const link = linkOfSession(first);
     if (!link.ok) throw new Error(link.reason);
@@ -336,7 +336,12 @@ describe('a link that is opened', () => {
     const second = new Session(runner, openAddress({ hash: `#${link.text}`, search: '' }));
     expect(second.scenario).toEqual(first.scenario);
     expect(second.pinned).toEqual(first.pinned);
-    expect([second.run, second.opened, second.letter, second.canUndo]).toEqual([12, 'world', 'B', false]);
+    expect([second.look.run, second.look.opened, second.letter, second.canUndo]).toEqual([
+      12,
+      'world',
+      'B',
+      false,
+    ]);
     expect(second.isAsShared).toBeNull();
     while (!second.isSettled) await new Promise((resolve) => setTimeout(resolve, 5));
     expect(second.isAsShared).toBe(true);

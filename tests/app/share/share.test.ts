@@ -6,6 +6,7 @@ import { qrPath, type QrPath } from '../../../src/app/share/qrPath';
 import { readScenarioFile, scenarioFile } from '../../../src/app/share/scenarioFile';
 import { openAddress } from '../../../src/app/session/openAddress';
 import { unchanged, withSetting } from '../../../src/app/session/design';
+import { plainView } from '../../../src/scenario/link';
 import { preset, presetIds } from '../../../src/scenario/presets';
 import { summarise } from '../../../src/results/summary';
 import { simulated } from '../../support/simulated';
@@ -15,14 +16,14 @@ const jsQR = (jsQRModule as unknown as { default?: typeof jsQRModule }).default 
 
 const page = 'https://example.org/rsp/index.html?x=1#old';
 const baseline = preset('baseline');
+const look = { run: 0, opened: 'limits', kind: 'any', isTold: false, week: null } as const;
 
 function shared(changes: Partial<Shared> = {}): Shared {
   return {
     design: unchanged(baseline),
     pinned: [],
     seed: '1',
-    run: 0,
-    opened: 'limits',
+    look,
     isSettled: false,
     result: null,
     ...changes,
@@ -44,8 +45,7 @@ describe('the address', () => {
         design: changed.design,
         pinned: [unchanged(preset('no-policy'))],
         seed: 'Łuck 7',
-        run: 41,
-        opened: 'response',
+        look: { run: 41, opened: 'response', kind: 'missedWarning', isTold: true, week: 12 },
       }),
     );
     for (const address of [addressOf(text, page), officeAddressOf(text, page)]) {
@@ -57,7 +57,7 @@ describe('the address', () => {
         compared: [{ presetId: 'no-policy', scenario: preset('no-policy') }],
         seed: 'Łuck 7',
         run: 41,
-        view: { embed: false, open: 'response' },
+        view: { embed: false, open: 'response', kind: 'missedWarning', isTold: true, week: 12 },
         fingerprint: null,
       });
     }
@@ -66,8 +66,8 @@ describe('the address', () => {
 
   test('names the compact view', () => {
     expect(openAddress(new URL(addressOf(link(shared(), true), page))).content?.view).toEqual({
+      ...plainView,
       embed: true,
-      open: null,
     });
   });
 
