@@ -91,6 +91,8 @@ function warningSentences({ trace, reports, scenario, failure }: Case): string[]
       read: capabilityText(read, scenario.scale),
       short: times(limit - scenario.policy.limits.safetyBuffer, read),
       truth: capabilityText(last.trueValue, scenario.scale),
+      nowWeek: String(week),
+      now: capabilityText(trace.weeks[week]?.capability ?? NaN, scenario.scale),
     }),
     ...(errors.length === 0 ? [] : [words.errors.intro(errors)]),
   ];

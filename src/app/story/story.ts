@@ -1,13 +1,16 @@
 /** One future told event by event. */
 import type { RunTrace } from '../../engine/simulateRun';
-import { storyMessages, type Told } from '../../messages/storyMessages';
+import type { EvaluationReport } from '../../engine/reports';
+import { storyMessages, type Told, type ToldReport } from '../../messages/storyMessages';
 import type { LogEntry } from '../../model/evidence';
 import { protectionKinds } from '../../model/regions';
 import type { GuardName } from '../../model/rules';
+import type { LevelSet } from '../../model/setup';
 import { duration } from '../../results/amounts';
 import { outcomeLabels } from '../../results/labels';
 import type { Scenario } from '../../scenario/scenario';
 import { capabilityText, multipleText } from '../people/capabilityText';
+import { toldReport, Warnings } from './toldReport';
 
 /** What happens all the time, whatever the policy. */
 const routine: readonly (GuardName | null)[] = [
@@ -27,6 +30,8 @@ const hidden: readonly (GuardName | null)[] = ['crossesDanger', 'workProvesInade
 const sentences: Readonly<Record<GuardName, (told: Told) => string>> = storyMessages.guards;
 
 export interface ToldEvent {
+  /** In the future's log. */
+  readonly place: number;
   readonly week: number;
   readonly sentence: string;
   readonly isRoutine: boolean;
@@ -38,7 +43,23 @@ function isRoutine({ guard, from }: LogEntry): boolean {
   return routine.includes(guard) || (guard === 'candidateFree' && from === 'assessing');
 }
 
-function toldOf(entry: LogEntry, { scale, thresholds }: Scenario, isWhole: boolean): Told {
+/** A future and what its evaluations read. */
+export interface ToldFuture {
+  readonly trace: RunTrace;
+  readonly reports: readonly EvaluationReport[];
+}
+
+/** Names of the levels of a set. */
+function levelNames(set: LevelSet, { thresholds }: Scenario): string[] {
+  return thresholds.filter((_, k) => (set >> k) & 1).map(({ name }) => name);
+}
+
+function toldOf(
+  entry: LogEntry,
+  scenario: Scenario,
+  { report, isWhole }: { readonly report: ToldReport | null; readonly isWhole: boolean },
+): Told {
+  const { scale, thresholds } = scenario;
   const { region, index, from, week, numbers } = entry;
   const isProtection = region === 'protection';
   const isOfLevel = isProtection || region === 'warning' || region === 'capability';
@@ -56,30 +77,52 @@ function toldOf(entry: LogEntry, { scale, thresholds }: Scenario, isWhole: boole
     times: (more, less) => multipleText(2 ** (number(more) - number(less))),
     span: (name) => duration(number(name)),
     since: (name) => duration(week - number(name)),
+    binding: levelNames(numbers['levels'] ?? 0, scenario),
+    report,
     isWhole,
   };
 }
 
-/** The sentence of an event. `isWhole`: with what the lab could not know. Throws on one that has none. */
-export function sentenceOf(entry: LogEntry, scenario: Scenario, isWhole: boolean): string {
-  const told = toldOf(entry, scenario, isWhole);
-  if (entry.guard !== null) return sentences[entry.guard](told);
+/** The sentence of an event. Throws on one that has none. */
+function sentenceOf({ guard, event }: LogEntry, told: Told): string {
+  if (guard !== null) return sentences[guard](told);
   const always: Readonly<Record<string, (told: Told) => string>> = storyMessages.always;
-  const sentence = always[entry.event];
-  if (sentence === undefined) throw new Error(`No sentence for the event ${entry.event}`);
+  const sentence = always[event];
+  if (sentence === undefined) throw new Error(`No sentence for the event ${event}`);
   return sentence(told);
 }
 
+/** A report that did not warn of a level whose danger point the model had passed. */
+function missesDanger(report: ToldReport | null): boolean {
+  return report !== null && report.short !== null && report.isPastDanger;
+}
+
 /** Every event of a future in order; without `isWhole` only what the lab could know. */
-export function storyOf({ events }: RunTrace, scenario: Scenario, isWhole: boolean): readonly ToldEvent[] {
-  return events
-    .map((entry) => ({
+export function storyOf(
+  { trace, reports }: ToldFuture,
+  scenario: Scenario,
+  isWhole: boolean,
+): readonly ToldEvent[] {
+  const warnings = new Warnings(scenario);
+  const byPlace = new Map(reports.map((report) => [report.event, report]));
+  const story = trace.events.map((entry, place): ToldEvent => {
+    const own = byPlace.get(place);
+    const report = own === undefined ? null : toldReport(trace, own, warnings.next(), scenario);
+    warnings.follow(entry);
+    return {
+      place,
       week: entry.week,
-      sentence: sentenceOf(entry, scenario, isWhole),
-      isRoutine: isRoutine(entry),
+      sentence: sentenceOf(entry, toldOf(entry, scenario, { report, isWhole })),
+      isRoutine: isRoutine(entry) && !(isWhole && missesDanger(report)),
       isHidden: hidden.includes(entry.guard),
-    }))
-    .filter(({ isHidden }) => isWhole || !isHidden);
+    };
+  });
+  return story.filter(({ isHidden }) => isWhole || !isHidden);
+}
+
+/** Places in the log of events. */
+export function placesOf(events: readonly ToldEvent[]): ReadonlySet<number> {
+  return new Set(events.map(({ place }) => place));
 }
 
 /** Events of one week under one heading. */
@@ -89,13 +132,10 @@ export interface ToldWeek {
   readonly events: readonly ToldEvent[];
 }
 
-/** The events by week; routine ones only where they are asked for. */
-export function weeksOfStory(story: readonly ToldEvent[], withRoutine: boolean): readonly ToldWeek[] {
+/** Events by week. */
+export function weeksOfStory(story: readonly ToldEvent[]): readonly ToldWeek[] {
   const byWeek = new Map<number, ToldEvent[]>();
-  for (const event of story) {
-    if (event.isRoutine && !withRoutine) continue;
-    byWeek.set(event.week, [...(byWeek.get(event.week) ?? []), event]);
-  }
+  for (const event of story) byWeek.set(event.week, [...(byWeek.get(event.week) ?? []), event]);
   return [...byWeek].map(([week, events]) => ({
     week,
     heading: storyMessages.week(String(week)),

@@ -165,6 +165,17 @@ function labelsOf(wanted: readonly EdgeLabel[], { top, bottom }: Frame): EdgeLab
   });
 }
 
+/** Pixels that the label of a week needs. */
+const TICK_ROOM = 58;
+
+/** As many ticks as have room, evenly. */
+function spaced<Tick extends { readonly x: number }>(ticks: readonly Tick[]): Tick[] {
+  const [first, second] = ticks;
+  if (first === undefined || second === undefined) return [...ticks];
+  const every = Math.max(1, Math.ceil(TICK_ROOM / (second.x - first.x)));
+  return ticks.filter((_, i) => i % every === 0);
+}
+
 export interface TimelineInput {
   readonly trace: RunTrace;
   readonly reports: readonly EvaluationReport[];
@@ -222,10 +233,9 @@ export function timelinePlot({ trace, reports, scenario, isWhole, width }: Timel
     frame,
     axis,
     yTicks: axis.ticks.map((tick) => ({ ...tick, y: y(tick.value) })),
-    xTicks: timeTicks(frame.horizon, scenario.startDate).map((tick) => ({
-      ...tick,
-      x: xOf(frame, tick.value),
-    })),
+    xTicks: spaced(
+      timeTicks(frame.horizon, scenario.startDate).map((tick) => ({ ...tick, x: xOf(frame, tick.value) })),
+    ),
     curves: series.map(([kind, values]) => ({ kind, path: pathOf(values, frame, y) })),
     readings: read.map(({ value, model, startWeek, week, event, domain }) => ({
       week: startWeek,

@@ -40,18 +40,20 @@ export const cause = {
       readonly read: string;
       readonly short: string;
       readonly truth: string;
+      readonly nowWeek: string;
+      readonly now: string;
     }) =>
-      `No warning had come: the evaluation of week ${parts.week} read ${parts.read}, which is ${parts.short} below the line of an alert, while the model was in truth at ${parts.truth}.`,
+      `No warning had come: the evaluation of week ${parts.week} read ${parts.read}, which is ${parts.short} below the line of an alert, while the model was in truth at ${parts.truth}. By week ${parts.nowWeek} it had grown to ${parts.now}.`,
     raised: (week: string, before: string) => `The alert came in week ${week}, ${before} before.`,
     sameWeek: 'The alert came in that same week.',
   },
   errors: {
-    intro: (parts: readonly string[]) => `It was off because ${parts.join(', ')}.`,
+    intro: (parts: readonly string[]) => `What made the reading: ${parts.join(', ')}.`,
     elicitation: (times: string) => `elicitation falls short by ${times}`,
     overElicitation: (times: string) => `elicitation overshoots by ${times}`,
     bias: (times: string) => `the lab’s own assessors read low by ${times}`,
     suite: (times: string, isLow: boolean) => `this suite reads ${isLow ? 'low' : 'high'} by ${times}`,
-    chance: (times: string, isLow: boolean) => `chance took ${isLow ? 'off' : 'on'} ${times}`,
+    chance: (times: string, isLow: boolean) => `chance ${isLow ? 'lowered' : 'raised'} it by ${times}`,
   },
   response: {
     goesOn: {

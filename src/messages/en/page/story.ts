@@ -1,3 +1,5 @@
+import { plural } from './plural';
+
 /** One future told event by event: a sentence for every rule that fired, with the numbers it acted on. */
 
 /** The numbers of an event, in people's words. Names are those that the model gives them. */
@@ -17,8 +19,26 @@ export interface Told {
   /** From the week that a number names until now. */
   readonly since: (name: string) => string;
   readonly number: (name: string) => number;
+  /** Names of the levels that bind. */
+  readonly binding: readonly string[];
+  /** What an evaluation reports; null where the event is none, or no level is left to warn of. */
+  readonly report: ToldReport | null;
   /** Whether what the lab could not know is told too. */
   readonly isWhole: boolean;
+}
+
+/** A report, held against the next line that it could pass. */
+export interface ToldReport {
+  /** The level's name. */
+  readonly level: string;
+  readonly line: 'alert' | 'limit';
+  readonly reading: string;
+  /** How far below the line it reads: "3x"; null where it is at the line or past it. */
+  readonly short: string | null;
+  readonly truth: string;
+  readonly isPastDanger: boolean;
+  /** Why it reads so. */
+  readonly errors: readonly string[];
 }
 
 type Sentence = (told: Told) => string;
@@ -44,8 +64,29 @@ const truth: Sentence = (told) => {
   return real >= told.number('dangerPoint') ? `${apart}, and past the danger point.` : `${apart}.`;
 };
 
-const binds = 'A limit binds, and its security is missing';
-const bindsUse = 'A limit binds, and its use safeguards are missing';
+const listed = new Intl.ListFormat('en', { type: 'conjunction' });
+
+const binds = ({ binding }: Told): string =>
+  `${listed.format(binding)} ${plural(binding.length, 'binds', 'bind')} the lab, and the security needed is missing`;
+const bindsUse = ({ binding }: Told): string =>
+  `${listed.format(binding)} ${plural(binding.length, 'binds', 'bind')} the lab, and the use safeguards needed are missing`;
+/** The levels whose use safeguards a model would need. */
+const forUse = ({ binding }: Told): string => `use safeguards for ${listed.format(binding)} are missing`;
+
+/** What a report reads, and what is true. */
+const reads = ({ report, isWhole }: Told): string => {
+  if (report === null) return 'it can warn of nothing that has not been warned of.';
+  const { level, line, reading, short, truth: real, isPastDanger, errors } = report;
+  const lines = { alert: `the alert line of ${level}`, limit: `the limit of ${level}` };
+  const found =
+    short === null
+      ? `it reads ${reading}, past ${lines[line]}.`
+      : `it reads ${reading}, ${short} below ${lines[line]}.`;
+  if (!isWhole) return found;
+  const why = errors.length === 0 ? '' : ` (${errors.join(', ')})`;
+  const danger = isPastDanger ? `, past the danger point of ${level}` : '';
+  return `${found} In truth the model read was at ${real}${danger}${why}.`;
+};
 const rivalLeads: Sentence = (told) => `The rival is ${told.times('rival', 'capability')} ahead`;
 
 export const story = {
@@ -80,12 +121,13 @@ export const story = {
       `${told.level}: the evaluation reads ${told.value('reading')}, at or above the limit of ${told.value('limit')}.${truth(told)}`,
     readingAtAlert: (told) =>
       `${told.level}: an alert. The evaluation reads ${told.value('reading')}, past the alert line of ${told.value('line')}.${truth(told)}`,
-    evaluationOver: (told) => `The evaluation of week ${told.number('lastEvaluationStart')} reports.`,
+    evaluationOver: (told) =>
+      `The evaluation of week ${told.number('lastEvaluationStart')} reports: ${reads(told)}`,
     evaluationIsOrdered: () => 'The evaluation that the auditor ordered starts.',
     dueButSkipped: () => 'An evaluation is due, and the lab skips it.',
     evaluationDue: () => 'A routine evaluation starts.',
-    mustPauseAtOnce: () => `${binds}: training pauses at once.`,
-    mustPause: (told) => `${binds}: the lab takes ${told.span('delay')} to pause training.`,
+    mustPauseAtOnce: (told) => `${binds(told)}: training pauses at once.`,
+    mustPause: (told) => `${binds(told)}: the lab takes ${told.span('delay')} to pause training.`,
     pauseNeedGone: (told) =>
       told.from === 'paused'
         ? `Training goes on after a pause of ${told.since('pauseStartWeek')}: nothing asks for it any more.`
@@ -93,15 +135,14 @@ export const story = {
     pauseDecided: () => 'Training pauses.',
     pauseExhausted: (told) =>
       `Training goes on: the pause has lasted ${told.span('maxPause')}, the longest that the policy allows.`,
-    mustSuspendAtOnce: () => `${bindsUse}: internal use of the newest model is suspended at once.`,
-    mustSuspend: (told) => `${bindsUse}: the lab takes ${told.span('delay')} to suspend internal use.`,
+    mustSuspendAtOnce: (told) => `${bindsUse(told)}: internal use of the newest model is suspended at once.`,
+    mustSuspend: (told) => `${bindsUse(told)}: the lab takes ${told.span('delay')} to suspend internal use.`,
     suspensionNeedGone: (told) =>
       told.from === 'suspended'
         ? 'Internal use of the newest model goes on: nothing stands against it any more.'
         : 'No suspension is needed any more.',
     suspensionDecided: () => 'Internal use of the newest model is suspended.',
-    mustRecall: () =>
-      'The model in service is withdrawn: it reads as past a level whose use safeguards are missing.',
+    mustRecall: (told) => `The model in service is withdrawn: it reads as past a line, and ${forUse(told)}.`,
     recallNeedGone: () => 'The model that was withdrawn serves again.',
     constrained: () => 'A commitment binds the lab again.',
     constraintGone: () => 'Nothing binds the lab any more, and it keeps the commitment it gave notice of.',
@@ -115,13 +156,12 @@ export const story = {
     auditFindsExemption: () => 'An auditor finds the dropped commitment, and the lab is bound again.',
     auditFindsFailure: (told) => `${what(told)} ${is[told.protection]} found not to work, by an auditor.`,
     candidateDueForEvaluation: () => 'A candidate for release goes into evaluation.',
-    unevaluatedCandidateHeld: () =>
-      'A release is held back: a level that binds lacks the use safeguards it needs.',
+    unevaluatedCandidateHeld: (told) => `A release is held back: ${forUse(told)}.`,
     candidateDue: () => 'A model is released.',
-    candidateHeld: () => 'A release is held back: it reads as past a level whose use safeguards are missing.',
+    candidateHeld: (told) => `A release is held back: it reads as past a line, and ${forUse(told)}.`,
     candidateFree: ({ from }) =>
       from === 'withheld' ? 'The model that was held back is released.' : 'A model is released.',
-    assessmentOver: () => 'The evaluation of the candidate reports.',
+    assessmentOver: (told) => `The evaluation of the candidate reports: ${reads(told)}`,
     crossesDanger: (told) =>
       `${told.level}: the newest model is past the danger point, which lies at ${told.value('dangerPoint')}.`,
   } satisfies Record<string, Sentence>,

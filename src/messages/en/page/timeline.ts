@@ -4,11 +4,12 @@ import { plural } from './plural';
 export const timeline = {
   label: 'Timeline of this future',
   notes: {
-    whole:
-      'Solid: the lab’s best model as it truly is. Dots: what evaluations read, and how far chance and their makers may be off.',
-    known:
-      'Dots: what evaluations read, and how far chance and their makers may be off. What is true stays hidden, as it is to the lab.',
-    unsafe: 'Striped: weeks in which the lab is unsafe.',
+    truth: 'The solid line is the lab’s best model as it truly is.',
+    known: 'What is true stays hidden, as it is to the lab.',
+    readings:
+      'Marks: what evaluations read of that model (filled) and of candidates for release (hollow), one for each domain, with 95 of 100 readings of the same model within the bar.',
+    bands: 'Shaded: training paused.',
+    unsafe: 'Striped: the lab is unsafe.',
   },
   lines: {
     capability: 'best model',
@@ -87,9 +88,9 @@ export const timeline = {
     respond: 'response',
     oversee: 'oversight',
     release: 'release',
-    score: 'the count',
+    score: 'end of the week',
   },
-  inPhase: (week: string, phase: string) => `Week ${week}, ${phase}`,
+  inPhase: (week: string, phase: string) => `${week}, ${phase}`,
   now: {
     label: 'At this moment',
     nothing: 'Nothing happens.',

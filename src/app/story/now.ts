@@ -1,0 +1,88 @@
+/** The moment at which a future stands, in words. */
+import type { EvaluationReport } from '../../engine/reports';
+import type { RunTrace } from '../../engine/simulateRun';
+import { storyMessages } from '../../messages/storyMessages';
+import { labRegions, protectionKinds } from '../../model/regions';
+import type { Scenario } from '../../scenario/scenario';
+import { weekText } from '../charts/timeAxis';
+import { capabilityText } from '../people/capabilityText';
+import type { Moment, Moments, StepUnit } from './moments';
+import { lookOf } from './strips';
+
+const words = storyMessages.timeline;
+
+export interface Now {
+  /** "Week 41", "Week 41, response". */
+  readonly heading: string;
+  /** What stands where; nothing of what the lab could not know unless it is asked for. */
+  readonly standing: string;
+  /** States that are not those of a lab at rest. */
+  readonly states: readonly string[];
+}
+
+interface NowInput {
+  readonly trace: RunTrace;
+  readonly reports: readonly EvaluationReport[];
+  readonly moments: Moments;
+  readonly scenario: Scenario;
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+function standingOf(
+  { trace, reports, scenario }: NowInput,
+  { week, done }: Moment,
+  isWhole: boolean,
+): string {
+  const { now } = words;
+  const text = (value: number): string => capabilityText(value, scenario.scale);
+  const at = trace.weeks[week];
+  if (isWhole && at !== undefined) {
+    const parts = [now.capability(text(at.capability))];
+    if (at.deployed !== null) parts.push(now.deployed(text(at.deployed)));
+    parts.push(now.rival(text(at.rival)));
+    return `${parts.join(', ')}.`;
+  }
+  const last = reports.findLast(({ event, model }) => event < done && model === 'internal');
+  const highest = last === undefined ? null : Math.max(...last.readings);
+  return last === undefined || highest === null
+    ? now.noReport
+    : now.lastReport(String(last.startWeek), text(highest));
+}
+
+function statesInWords(
+  states: Readonly<Record<string, string>>,
+  { thresholds }: Scenario,
+  isWhole: boolean,
+): string[] {
+  const { now, strips } = words;
+  const ofLab = labRegions.flatMap((region): string[] => {
+    const { tone, text } = lookOf(region, states[region] ?? '', isWhole);
+    return tone === 'rest' || tone === 'none' ? [] : [now.state(strips[region], text)];
+  });
+  const ofLevels = thresholds.flatMap(({ name }, k) => {
+    const regions = [
+      ...(isWhole ? [['capability', 'capability'] as const] : []),
+      ['warning', 'warning'] as const,
+      ...protectionKinds.map((kind) => [kind, 'protection'] as const),
+    ];
+    return regions.flatMap(([id, region]): string[] => {
+      const { tone, text } = lookOf(region, states[`${id}${k + 1}`] ?? '', isWhole);
+      if (tone === 'rest' || tone === 'none') return [];
+      return [now.state(now.ofLevel(name, strips[id].toLowerCase()), text)];
+    });
+  });
+  return [...ofLab, ...ofLevels];
+}
+
+/** What is so at a moment. */
+export function nowOf(input: NowInput, moment: Moment, unit: StepUnit, isWhole: boolean): Now {
+  const { moments, scenario } = input;
+  const week = capital(weekText(moment.week, scenario.startDate));
+  const phase = unit === 'week' ? null : moments.phaseAt(moment);
+  return {
+    heading: phase === null ? week : words.inPhase(week, words.phases[phase]),
+    standing: standingOf(input, moment, isWhole),
+    states: statesInWords(moments.statesAt(moment), scenario, isWhole),
+  };
+}
