@@ -105,35 +105,6 @@ test('a future is chosen by kind, by step and by number, and the link has it', a
   await expect(story).toContainText('Future 4321 ');
 });
 
-test('why a future ends as it does is told event by event, by keyboard alone', async ({ page }) => {
-  await open(page);
-  await page.getByLabel('Kind of future').selectOption('missedWarning');
-  const story = page.locator('#story');
-  await story.locator('summary').press('Enter');
-  const run = await page.getByLabel('Number of the future').inputValue();
-  const list = story.getByRole('list', { name: `What happens in future ${run}` });
-  await expect(list).toBeVisible();
-  const events = list.locator('ul > li');
-  const whole = await events.count();
-  expect(whole).toBeGreaterThan(10);
-  await expect(list).toContainText('is past the danger point');
-  await expect(list).toContainText('Unknown to the lab');
-  await expect(story.locator('.end')).toContainText('The end: ');
-
-  await story.getByLabel('Show what the lab could not know').press('Space');
-  await expect(list).not.toContainText('danger point');
-  await expect(list).not.toContainText('In truth');
-  const routine = story.getByRole('checkbox', { name: /^Show \d+ routine events too$/ });
-  await routine.press('Space');
-  expect(await events.count()).toBeGreaterThan(whole);
-  await expect(list).toContainText('A routine evaluation starts.');
-
-  // Another future is another story.
-  const before = await list.innerText();
-  await page.getByRole('button', { name: 'Another future' }).press('Enter');
-  await expect(story.getByRole('list').first()).not.toHaveText(before);
-});
-
 test('a changed setting shows the way back, and another scenario takes it', async ({ page }) => {
   await open(page);
   const original = await fingerprint(page);

@@ -52,7 +52,7 @@ function csv(result: Result, columns: readonly Column[]): string {
 const DIGITS = 6;
 
 /** The multiple, or the hours of work, that a number of doublings stands for; null where there is none. */
-function multiple(doublings: number | null | undefined): number | null {
+export function multiple(doublings: number | null | undefined): number | null {
   if (doublings === null || doublings === undefined || Number.isNaN(doublings)) return null;
   return Number((2 ** doublings).toPrecision(DIGITS));
 }

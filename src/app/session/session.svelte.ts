@@ -244,6 +244,7 @@ export class Session {
   /** Takes up another scenario, as it is in its preset or file. */
   choose(base: Scenario): void {
     this.look.run = 0;
+    this.look.week = null;
     this.#notice = null;
     this.#step({ ...this.#history.present, design: unchanged(base) });
   }

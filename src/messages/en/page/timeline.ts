@@ -106,6 +106,17 @@ export const timeline = {
     name: 'future',
     label: 'CSV',
     of: 'of this future, week by week',
-    columns: { week: 'week', capability: 'capability', deployed: 'deployed', rival: 'rival' },
+    columns: {
+      week: 'week',
+      date: 'date',
+      capability: 'capability',
+      deployed: 'deployed',
+      rival: 'rival',
+      scenario: 'scenario',
+      seed: 'seed',
+      run: 'future',
+      model: 'model version',
+      in: (name: string, unit: string) => `${name} (${unit})`,
+    },
   },
 } as const;
