@@ -2,7 +2,7 @@
  * Prints how fast the simulator is. Times of the engine are the shortest of several and, in brackets, the median; ratios are
  * of times taken in turn in one process. Nothing here decides a test.
  *
- * Arguments: parts to print (engine, load, page, lighthouse; all if none is named). `--site <folder>`: a site that is
+ * Arguments: parts to print (engine, load, page, story, lighthouse; all if none is named). `--site <folder>`: a site that is
  * built already.
  */
 import { availableParallelism } from 'node:os';
@@ -15,6 +15,7 @@ import { lighthouseBench } from './lighthouseBench';
 import { loadBench } from './loadBench';
 import { pageBench } from './pageBench';
 import { print, type Line } from './print';
+import { storyBench } from './storyBench';
 
 /** Parts that need the site, with their titles. */
 const pageParts: Readonly<
@@ -24,6 +25,10 @@ const pageParts: Readonly<
   page: {
     title: 'Dragging, from a slider’s input event to the painted frame, median; drawn without a GPU',
     bench: ({ address }) => pageBench(address),
+  },
+  story: {
+    title: 'One future told step by step, 260 weeks, from a press to the painted frame',
+    bench: ({ address }) => storyBench(address),
   },
   lighthouse: {
     title: 'Lighthouse, median of 3 (least to most); served gzipped',
