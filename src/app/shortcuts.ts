@@ -23,6 +23,9 @@ export const shortcuts: readonly Shortcut[] = [
   { command: 'pin', key: 'k' },
   { command: 'replay', key: 'r' },
   { command: 'another', key: 'n' },
+  { command: 'tell', key: 't' },
+  { command: 'forward', key: '.' },
+  { command: 'back', key: ',' },
   { command: 'share', key: 's' },
   // Browsers let a page ask for a file after a key of its own only, not after one of theirs such as Ctrl+O.
   { command: 'open', key: 'o' },

@@ -172,3 +172,19 @@ for (const [name, viewport] of Object.entries(sizes)) {
     }
   });
 }
+
+test('keys of their own open the story and step through it', async ({ page }) => {
+  await open(page);
+  await page.keyboard.press('t');
+  const story = page.locator('#story');
+  await expect(story.locator('.timeline svg')).toBeVisible();
+  const status = story.getByRole('status');
+  const first = await status.innerText();
+  await page.keyboard.press('.');
+  await expect(status).not.toHaveText(first);
+  await page.keyboard.press(',');
+  await expect(status).toHaveText(first);
+  await page.keyboard.press('t');
+  await expect(story.locator('.timeline')).toBeHidden();
+  await page.keyboard.press('.');
+});

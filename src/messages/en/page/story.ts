@@ -90,7 +90,7 @@ const reads = ({ report, isWhole }: Told): string => {
 const rivalLeads: Sentence = (told) => `The rival is ${told.times('rival', 'capability')} ahead`;
 
 export const story = {
-  name: 'Why: this future, event by event',
+  name: (run: string) => `Future ${run} step by step, and why it ends as it does`,
   label: (run: string) => `What happens in future ${run}`,
   week: (week: string) => `Week ${week}`,
   hidden: 'Unknown to the lab',
