@@ -1,7 +1,8 @@
 /**
  * From the seed a person types to the key of all draws.
  */
-import seedrandom from 'seedrandom';
+// The package's other generators stay out of the page.
+import seedrandom from 'seedrandom/seedrandom.js';
 import { utf8Bytes } from '../numbers/utf8';
 
 /** The 64 bits that a seed text stands for, as two uint32. */
