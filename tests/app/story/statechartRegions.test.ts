@@ -156,7 +156,7 @@ describe('the statechart at a moment', () => {
       regionStates.training,
     );
     expect(training!.parts.map(({ spoken }) => spoken)[0]).toBe(
-      'Training: “going on”. It is so now. So it begins. From here: ' +
+      'Training: “going on”. It is so now. It begins here. From here: ' +
         'On respond, if mustPauseAtOnce (training must pause, and the policy gives no time to decide): to “paused”; ' +
         'and the lab pauses training. ' +
         'On respond, if mustPause (a limit that gates training binds, its security is not in place, and no clause about ' +

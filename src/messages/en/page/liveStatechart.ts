@@ -34,7 +34,7 @@ export const liveStatechart = {
   state: {
     heading: (what: string, state: string) => `${what}: ${quoted(state)}`,
     now: 'It is so now.',
-    first: 'So it begins.',
+    first: 'It begins here.',
     leads: 'From here:',
     end: 'Nothing leads away from here.',
   },
