@@ -91,6 +91,7 @@ const rivalLeads: Sentence = (told) => `The rival is ${told.times('rival', 'capa
 
 export const story = {
   name: 'Why: this future, event by event',
+  statechart: 'The statechart, played by XState',
   label: (run: string) => `What happens in future ${run}`,
   week: (week: string) => `Week ${week}`,
   hidden: 'Unknown to the lab',
