@@ -1,6 +1,6 @@
 /** Reads the statechart as XState built it into plain rows. What the kernel could not express is an error. */
 import type { AnyStateMachine, AnyStateNode, AnyTransitionDefinition } from 'xstate';
-import type { EntryParams, Instance } from '../model/labMachine';
+import type { EntryParams, Instance } from '../model/labDefinition';
 import { labRegions, levelRegions, regionStates, type Region } from '../model/regions';
 import { actions, guards } from '../model/rules';
 

@@ -75,6 +75,7 @@ export const rooms: readonly Room[] = [
       { name: 'typescript' },
       { name: 'prettier' },
       { name: 'marked' },
+      { name: 'elkjs' },
     ],
     topLevel: ['scenarios', 'package.json'],
   },

@@ -1,13 +1,44 @@
 import { createActor, type AnyTransitionDefinition, type InspectionEvent } from 'xstate';
 import { logEntry, type LogEntry } from '../model/evidence';
 import type { Lab } from '../model/lab';
-import { labMachine } from '../model/labMachine';
-import type { GuardName } from '../model/rules';
+import { labMachine, type LabMachine } from '../model/labMachine';
+import type { Region } from '../model/regions';
+import type { ActionName, GuardName } from '../model/rules';
 import { compileSetup } from '../model/setup';
-import { conditions, week, type LabEvent, type ScriptedEvent } from '../model/week';
+import { conditions, week, type LabEvent, type Phase, type ScriptedEvent } from '../model/week';
 import type { Scenario } from '../scenario/scenario';
 import { Luck } from './luck';
 import { seedKey } from './seed';
+
+/** A transition of a region's instance: a row of the statechart. */
+export interface Transition {
+  readonly region: Region;
+  /** Level for regions of a level, 2·level + kind for protections, else 0. */
+  readonly index: number;
+  readonly from: string;
+  /** The same as `from` where it stays. */
+  readonly to: string;
+  /** Null: the event alone is enough. */
+  readonly guard: GuardName | null;
+  readonly actions: readonly ActionName[];
+}
+
+/** What XState did with one event. */
+export interface Step {
+  readonly week: number;
+  /** Null in week 0, which has none. */
+  readonly phase: Phase | null;
+  /** Null: the actor was started. */
+  readonly event: LabEvent | null;
+  /** Those that were taken, bookkeeping included, in document order. */
+  readonly transitions: readonly Transition[];
+  /** State of each region after it, by the machine's names; the same object as before where none has changed. */
+  readonly states: Readonly<Record<string, string>>;
+  /** Entries of the log so far. */
+  readonly done: number;
+}
+
+const NONE: readonly Transition[] = [];
 
 /**
  * One run in an XState actor, event by event: the statechart itself, for watching a run and as the oracle that the
@@ -15,23 +46,32 @@ import { seedKey } from './seed';
  */
 export class Stepper {
   readonly events: LogEntry[] = [];
+  /** Everything that XState did, from the start of the actor on. */
+  readonly steps: Step[] = [];
   readonly horizon: number;
   readonly #actor;
   /** The lab before the event being handled. */
   #before: Lab | undefined;
+  #transitions: Transition[] = [];
+  /** Rows of the statechart, each made once; null: of the lab as a whole. */
+  readonly #rows = new Map<AnyTransitionDefinition, Transition | null>();
 
-  /** Run number `run` of a scenario under a seed, at the end of week 0. */
-  constructor(scenario: Scenario, seed: string, run: number) {
+  /**
+   * Run number `run` of a scenario under a seed, at the end of week 0.
+   * @param machine of as many levels as the scenario has; given only where it was made elsewhere
+   */
+  constructor(scenario: Scenario, seed: string, run: number, machine?: LabMachine) {
     const setup = compileSetup(scenario);
     const luck = new Luck(seedKey(seed));
     luck.setRun(run);
     this.horizon = setup.horizon;
-    this.#actor = createActor(labMachine(setup.levels), {
+    this.#actor = createActor(machine ?? labMachine(setup.levels), {
       input: { setup, luck },
       inspect: (event) => this.#inspect(event),
     });
     this.#actor.start();
-    this.#send('begin');
+    this.#record(null, null);
+    this.#send('begin', null);
   }
 
   get lab(): Lab {
@@ -46,7 +86,7 @@ export class Stepper {
   /** Sends one event of the week's script, unless its condition does not hold. Returns whether it was sent. */
   step(scripted: ScriptedEvent): boolean {
     if (scripted.when !== undefined && !conditions[scripted.when](this.lab)) return false;
-    this.#send(scripted.event);
+    this.#send(scripted.event, scripted.phase);
     return true;
   }
 
@@ -55,28 +95,53 @@ export class Stepper {
     for (const scripted of week) this.step(scripted);
   }
 
-  #send(event: LabEvent): void {
+  #send(event: LabEvent, phase: Phase | null): void {
     this.#before = this.lab;
+    this.#transitions = [];
     this.#actor.send({ type: event });
     this.#before = undefined;
+    this.#record(event, phase);
+  }
+
+  #record(event: LabEvent | null, phase: Phase | null): void {
+    const transitions = this.#transitions.length === 0 ? NONE : this.#transitions;
+    const before = this.steps.at(-1)?.states;
+    const isSame = before !== undefined && transitions.every(({ from, to }) => from === to);
+    const states = isSame ? before : this.states;
+    this.steps.push({ week: this.lab.week, phase, event, transitions, states, done: this.events.length });
   }
 
   #inspect(event: InspectionEvent): void {
     if (event.type !== '@xstate.microstep' || this.#before === undefined) return;
-    for (const transition of event._transitions as readonly AnyTransitionDefinition[]) {
-      const region = transition.source.parent?.meta as { region: string; index: number } | undefined;
-      if (region === undefined) continue;
-      const from = transition.source.key;
-      const guard = (transition.guard as { type: GuardName } | undefined)?.type ?? null;
-      const row = {
-        event: transition.eventType as string,
-        region: region.region,
-        from,
-        to: transition.target?.[0]?.key ?? from,
-        guard,
-      };
-      const entry = logEntry(this.#before, row, region.index);
+    for (const definition of event._transitions as readonly AnyTransitionDefinition[]) {
+      const row = this.#rowOf(definition);
+      if (row === null) continue;
+      this.#transitions.push(row);
+      const { region, index, from, to, guard } = row;
+      const logged = { event: definition.eventType as string, region, from, to, guard };
+      const entry = logEntry(this.#before, logged, index);
       if (entry !== null) this.events.push(entry);
     }
   }
+
+  #rowOf(definition: AnyTransitionDefinition): Transition | null {
+    const known = this.#rows.get(definition);
+    if (known !== undefined) return known;
+    const row = readRow(definition);
+    this.#rows.set(definition, row);
+    return row;
+  }
+}
+
+function readRow({ source, target, guard, actions }: AnyTransitionDefinition): Transition | null {
+  const instance = source.parent?.meta as { region: Region; index: number } | undefined;
+  if (instance === undefined) return null;
+  return {
+    region: instance.region,
+    index: instance.index,
+    from: source.key,
+    to: target?.[0]?.key ?? source.key,
+    guard: (guard as { type: GuardName } | undefined)?.type ?? null,
+    actions: actions.map((action) => (action as { type: ActionName }).type),
+  };
 }

@@ -1,249 +1,21 @@
 import { assign, createMachine, type MachineConfig } from 'xstate';
 import { Lab, cloneLab } from './lab';
+import { labDefinition, type EntryParams, type Instance, type LabDefinition } from './labDefinition';
 import type { Luck } from './luck';
-import { protectionKinds, regionStates, type Region, type StateOf } from './regions';
 import { enterRegion } from './register';
-import { actions, guards, type Action, type ActionName, type GuardName } from './rules';
+import { actions, guards, type Action } from './rules';
 import type { Setup } from './setup';
 import type { LabEvent } from './week';
 
-/** Which instance of its region a rule is about: see `Guard` in rules.ts. */
-export interface Instance {
-  readonly index: number;
+/** The context of the machine: the lab, replaced and never changed. */
+export interface LabContext {
+  readonly lab: Lab;
 }
-
-/** Parameters of the entry action that every state has. */
-export interface EntryParams extends Instance {
-  readonly region: Region;
-  readonly state: number;
-}
-
-/** One row of the statechart: the first of a state's transitions whose guard holds is taken. */
-interface Row<R extends Region> {
-  readonly guard?: GuardName;
-  /** The state to go to; none: stay. */
-  readonly to?: StateOf<R>;
-  readonly do?: readonly ActionName[];
-}
-
-type Rows<R extends Region> = { readonly [E in LabEvent]?: readonly Row<R>[] };
-type Chart<R extends Region> = { readonly [S in StateOf<R>]: Rows<R> };
-
-const training: Chart<'training'> = {
-  active: {
-    respond: [
-      { guard: 'mustPauseAtOnce', to: 'paused', do: ['beginPause'] },
-      { guard: 'mustPause', to: 'deciding', do: ['considerPause'] },
-    ],
-  },
-  deciding: {
-    respond: [
-      { guard: 'pauseNeedGone', to: 'active' },
-      { guard: 'pauseDecided', to: 'paused', do: ['beginPause'] },
-    ],
-  },
-  paused: {
-    respond: [
-      { guard: 'pauseNeedGone', to: 'active' },
-      { guard: 'pauseExhausted', to: 'active', do: ['spendPause'] },
-    ],
-  },
-};
-
-const internalUse: Chart<'internalUse'> = {
-  open: {
-    respond: [
-      { guard: 'mustSuspendAtOnce', to: 'suspended' },
-      { guard: 'mustSuspend', to: 'deciding', do: ['considerSuspension'] },
-    ],
-  },
-  deciding: {
-    respond: [
-      { guard: 'suspensionNeedGone', to: 'open' },
-      { guard: 'suspensionDecided', to: 'suspended' },
-    ],
-  },
-  suspended: { respond: [{ guard: 'suspensionNeedGone', to: 'open' }] },
-};
-
-const cutOrHold: readonly Row<'release'>[] = [
-  { guard: 'candidateDueForEvaluation', to: 'assessing', do: ['cutCandidate'] },
-  { guard: 'unevaluatedCandidateHeld', to: 'withheld', do: ['cutCandidate', 'flagGatingLevels'] },
-];
-
-const release: Chart<'release'> = {
-  idle: {
-    offer: [
-      ...cutOrHold,
-      { guard: 'candidateDue', do: ['cutCandidate', 'flagGatingLevels', 'deployCandidate'] },
-    ],
-  },
-  assessing: {
-    assess: [{ guard: 'assessmentOver', do: ['reportCandidate'] }],
-    decide: [
-      { guard: 'candidateHeld', to: 'withheld' },
-      { guard: 'candidateFree', to: 'idle', do: ['deployCandidate'] },
-    ],
-  },
-  withheld: {
-    // What holds one unevaluated candidate holds the next.
-    offer: [{ guard: 'candidateFree', to: 'idle', do: ['deployCandidate'] }, ...cutOrHold],
-  },
-};
-
-const service: Chart<'service'> = {
-  none: { serve: [{ to: 'live' }] },
-  live: { respond: [{ guard: 'mustRecall', to: 'withdrawn', do: ['countRecall'] }] },
-  withdrawn: {
-    respond: [{ guard: 'recallNeedGone', to: 'live' }],
-    serve: [{ to: 'live' }],
-  },
-};
-
-const evaluation: Chart<'evaluation'> = {
-  waiting: {
-    schedule: [
-      { guard: 'evaluationIsOrdered', to: 'running', do: ['startEvaluation'] },
-      { guard: 'dueButSkipped', do: ['skipEvaluation'] },
-      { guard: 'evaluationDue', to: 'running', do: ['startEvaluation'] },
-    ],
-    audit: [{ guard: 'auditFindsOverdue', do: ['orderEvaluation', 'countFinding'] }],
-  },
-  running: { report: [{ guard: 'evaluationOver', to: 'waiting', do: ['reportRoutine'] }] },
-};
-
-const revoke: readonly Row<'oversight'>[] = [
-  { guard: 'auditFindsExemption', to: 'committed', do: ['revokeExemptions', 'countFinding'] },
-];
-
-const oversight: Chart<'oversight'> = {
-  committed: {
-    oversee: [
-      { guard: 'attemptIsVetoed', do: ['countVeto'] },
-      { guard: 'abandonsAtOnce', to: 'abandoned', do: ['abandonCommitments'] },
-      { guard: 'announcesAbandonment', to: 'notice', do: ['announceAbandonment'] },
-    ],
-    audit: revoke,
-  },
-  notice: {
-    oversee: [
-      { guard: 'constraintGone', to: 'committed' },
-      { guard: 'noticeOver', to: 'abandoned', do: ['abandonCommitments'] },
-    ],
-    audit: revoke,
-  },
-  abandoned: {
-    reconsider: [{ guard: 'constrained', to: 'committed' }],
-    audit: revoke,
-  },
-};
-
-const capability: Chart<'capability'> = {
-  below: { cross: [{ guard: 'crossesDanger', to: 'crossed', do: ['recordCrossing'] }] },
-  crossed: {},
-};
-
-const warning: Chart<'warning'> = {
-  quiet: {
-    read: [
-      { guard: 'readingAtLimit', to: 'reached', do: ['raiseAlert', 'noteReached'] },
-      { guard: 'readingAtAlert', to: 'alert', do: ['raiseAlert'] },
-    ],
-  },
-  alert: { read: [{ guard: 'readingAtLimit', to: 'reached', do: ['noteReached'] }] },
-  reached: {},
-};
-
-const work: readonly Row<'protection'>[] = [
-  { guard: 'workProvesInadequate', to: 'failing', do: ['finishWork', 'watchForDiscovery'] },
-  { guard: 'workCompletes', to: 'working', do: ['finishWork', 'watchForLapse'] },
-  { do: ['keepBuilding'] },
-];
-
-const protection: Chart<'protection'> = {
-  absent: {
-    begin: [
-      { guard: 'protectedFromStart', to: 'working', do: ['watchForLapse'] },
-      { guard: 'preparedFromStart', to: 'building', do: ['startBuilding'] },
-    ],
-    read: [{ guard: 'readingNearAlert', to: 'building', do: ['startBuilding'] }],
-  },
-  building: { build: work },
-  working: { build: [{ guard: 'lapses', to: 'failing', do: ['watchForDiscovery'] }] },
-  failing: {
-    build: [{ guard: 'isDiscovered', to: 'rework', do: ['startRework'] }],
-    audit: [{ guard: 'auditFindsFailure', to: 'rework', do: ['startRework', 'countFinding'] }],
-  },
-  rework: { build: work },
-};
-
-/** Orders to the lab as a whole, whatever state its regions are in. */
-const wholeLab: { readonly [E in LabEvent]?: readonly ActionName[] } = {
-  grow: ['grow'],
-  settle: ['settleExemptions'],
-  score: ['scoreWeek'],
-};
 
 function enterState(lab: Lab, { region, index, state }: EntryParams): void {
   // The start of the actor enters the initial states, in which a new lab already is.
   if (lab.week === 0 && state === 0) return;
   enterRegion(lab, region, index, state);
-}
-
-function named(name: string, index: number): { type: string; params: Instance } {
-  return { type: name, params: { index } };
-}
-
-/** A region's chart as XState reads it, for one instance of the region. */
-function regionConfig<R extends Region>(region: R, index: number, chart: Chart<R>) {
-  const names = regionStates[region] as readonly StateOf<R>[];
-  const states = names.map((name, code) => {
-    const on = Object.entries<readonly Row<R>[] | undefined>(chart[name]).map(([event, rows = []]) => [
-      event,
-      rows.map((row) => ({
-        ...(row.guard === undefined ? {} : { guard: named(row.guard, index) }),
-        ...(row.to === undefined ? {} : { target: row.to }),
-        actions: (row.do ?? []).map((action) => named(action, index)),
-      })),
-    ]);
-    const params: EntryParams = { region, index, state: code };
-    return [name, { entry: { type: 'enter', params }, on: Object.fromEntries(on) as object }] as const;
-  });
-  return {
-    initial: names[0],
-    meta: { region, index },
-    states: Object.fromEntries(states) as Record<StateOf<R>, object>,
-  };
-}
-
-/** All regions of a machine with `levels` thresholds, in document order. */
-function regionConfigs(levels: number): Record<string, object> {
-  const level = Array.from({ length: levels }, (_, k) => k);
-  return {
-    training: regionConfig('training', 0, training),
-    internalUse: regionConfig('internalUse', 0, internalUse),
-    release: regionConfig('release', 0, release),
-    service: regionConfig('service', 0, service),
-    evaluation: regionConfig('evaluation', 0, evaluation),
-    oversight: regionConfig('oversight', 0, oversight),
-    ...Object.fromEntries(
-      level.map((k) => [`capability${k + 1}`, regionConfig('capability', k, capability)]),
-    ),
-    ...Object.fromEntries(level.map((k) => [`warning${k + 1}`, regionConfig('warning', k, warning)])),
-    ...Object.fromEntries(
-      level.flatMap((k) =>
-        protectionKinds.map((kind, offset) => [
-          `${kind}${k + 1}`,
-          regionConfig('protection', 2 * k + offset, protection),
-        ]),
-      ),
-    ),
-  };
-}
-
-/** The context of the machine: the lab, replaced and never changed. */
-export interface LabContext {
-  readonly lab: Lab;
 }
 
 function assignAction<Params>(change: (lab: Lab, params: Params) => void) {
@@ -278,38 +50,33 @@ export interface LabInput {
   readonly luck: Luck;
 }
 
-/**
- * The statechart of a lab with `levels` (1 to 6) thresholds. Events carry nothing but their name; the order in
- * which a week sends them is `week` in week.ts. The charts above are plain data: named guards and actions only.
- */
-export function labMachine(levels: number) {
+// The generated tables are beyond XState's static types; the rows they are made of are checked by ours.
+type Config = MachineConfig<
+  LabContext,
+  { type: LabEvent },
+  never,
+  never,
+  never,
+  never,
+  never,
+  LabInput,
+  never,
+  never,
+  never
+>;
+
+/** A definition made to run: with the lab as its context and the model's own guards and actions by their names. */
+export function machineOf(definition: LabDefinition) {
   const config = {
-    id: 'lab',
-    type: 'parallel',
+    ...definition,
     context: ({ input }: { input: LabInput }) => ({ lab: new Lab(input.setup, input.luck) }),
-    on: Object.fromEntries(
-      Object.entries(wholeLab).map(([event, names]) => [
-        event,
-        { actions: names.map((name) => named(name, 0)) },
-      ]),
-    ),
-    states: regionConfigs(levels),
   };
-  // The generated tables are beyond XState's static types; the rows above are checked by ours.
-  type Config = MachineConfig<
-    LabContext,
-    { type: LabEvent },
-    never,
-    never,
-    never,
-    never,
-    never,
-    LabInput,
-    never,
-    never,
-    never
-  >;
   return createMachine(config as unknown as Config, implementations as never);
+}
+
+/** The machine of a lab with `levels` (1 to 6) thresholds. */
+export function labMachine(levels: number) {
+  return machineOf(labDefinition(levels));
 }
 
 export type LabMachine = ReturnType<typeof labMachine>;

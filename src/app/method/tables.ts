@@ -11,10 +11,9 @@ import { sources, type Source } from '../../scenario/sources';
 import { sourceDate } from '../settings/sourceDate';
 import { parsePublicId, scenarioKeys } from '../../parameters/publicId';
 import { valueAt } from '../../scenario/path';
-import type { ActionName, GuardName } from '../../model/rules';
 import type { Region } from '../../model/regions';
-import type { LabEvent } from '../../model/week';
 import type { StatechartRow } from '../../messages/methodText';
+import { machineWords, named, type Named } from '../statechartWords';
 import closedCases from './closedCases.json';
 import method from './method.gen.json';
 
@@ -130,12 +129,6 @@ export function parameterTables(): readonly ParameterTable[] {
   }));
 }
 
-/** A name of the machine and what it means. */
-export interface Named {
-  readonly name: string;
-  readonly inWords: string;
-}
-
 /** One transition of the statechart, in words. */
 export interface TransitionLine {
   readonly from: string;
@@ -151,20 +144,6 @@ export interface StatechartTable {
   readonly region: string;
   readonly caption: string;
   readonly lines: readonly TransitionLine[];
-}
-
-/** The types say that every rule of the machine has its sentence. */
-const machineWords: {
-  readonly regions: Readonly<Record<Region, string>>;
-  readonly events: Readonly<Record<LabEvent, string>>;
-  readonly guards: Readonly<Record<GuardName, string>>;
-  readonly actions: Readonly<Record<ActionName, string>>;
-} = documentMessages.statechart;
-
-function named(kind: 'events' | 'guards' | 'actions', name: string): Named {
-  const inWords = (machineWords[kind] as Readonly<Record<string, string>>)[name];
-  if (inWords === undefined) throw new Error(`The statechart's ${kind} have no words for ${name}`);
-  return { name, inWords };
 }
 
 /** Every transition of the machine, by region. */

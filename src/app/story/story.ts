@@ -24,7 +24,11 @@ const routine: readonly (GuardName | null)[] = [
 ];
 
 /** What no one in the lab can know. */
-const hidden: readonly (GuardName | null)[] = ['crossesDanger', 'workProvesInadequate', 'lapses'];
+export const hiddenGuards: readonly (GuardName | null)[] = [
+  'crossesDanger',
+  'workProvesInadequate',
+  'lapses',
+];
 
 /** The types say that every rule of the machine has its sentence. */
 const sentences: Readonly<Record<GuardName, (told: Told) => string>> = storyMessages.guards;
@@ -114,7 +118,7 @@ export function storyOf(
       week: entry.week,
       sentence: sentenceOf(entry, toldOf(entry, scenario, { report, isWhole })),
       isRoutine: isRoutine(entry) && !(isWhole && missesDanger(report)),
-      isHidden: hidden.includes(entry.guard),
+      isHidden: hiddenGuards.includes(entry.guard),
     };
   });
   return story.filter(({ isHidden }) => isWhole || !isHidden);

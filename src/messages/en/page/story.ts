@@ -91,6 +91,7 @@ const rivalLeads: Sentence = (told) => `The rival is ${told.times('rival', 'capa
 
 export const story = {
   name: (run: string) => `Future ${run} step by step, and why it ends as it does`,
+  statechart: 'The statechart behind it, played by XState',
   label: (run: string) => `What happens in future ${run}`,
   week: (week: string) => `Week ${week}`,
   hidden: 'Unknown to the lab',

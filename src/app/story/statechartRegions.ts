@@ -1,0 +1,173 @@
+/** The regions of the statechart as they are drawn at one moment. */
+import type { Transition } from '../../engine/stepper';
+import { labRegions, protectionKinds, type Region } from '../../model/regions';
+import { regionName } from './moments';
+import drawings from './statechart.gen.json';
+import {
+  asLabKnew,
+  edgeText,
+  levelOf,
+  regionLabel,
+  spoken,
+  stateLabel,
+  stateText,
+  type DrawnEdge,
+  type PartText,
+  type RegionInstance,
+  type TakenStep,
+} from './statechartText';
+
+interface Arrow {
+  readonly line: string;
+  readonly head: string;
+}
+
+interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The drawing of a kind of region; lengths in pixels of the page at its usual text size. */
+interface Drawing {
+  readonly width: number;
+  readonly height: number;
+  readonly initial: Arrow & { readonly x: number; readonly y: number; readonly radius: number };
+  readonly states: readonly (Box & { readonly name: string })[];
+  readonly edges: readonly (DrawnEdge & Arrow)[];
+}
+
+const drawingOf: Readonly<Record<Region, Drawing>> = drawings;
+
+interface ShownPart {
+  /** Within its region. */
+  readonly key: string;
+  readonly text: PartText;
+  /** All that is said of it. */
+  readonly spoken: string;
+}
+
+export interface ShownState extends ShownPart, Box {
+  readonly kind: 'state';
+  readonly label: string;
+  readonly isNow: boolean;
+}
+
+export interface ShownEdge extends ShownPart, Arrow {
+  readonly kind: 'edge';
+  readonly isTaken: boolean;
+}
+
+/** A region's instance as it is drawn at one moment. */
+export interface ShownRegion {
+  /** The machine's name of it. */
+  readonly id: string;
+  readonly label: string;
+  readonly drawing: Drawing;
+  /** Each state, and after it what leads out of it. */
+  readonly parts: readonly (ShownState | ShownEdge)[];
+  /** Place among the parts of the state that it is in; null: not known yet. */
+  readonly current: number | null;
+}
+
+/** What the machine does at a moment. */
+export interface ShownMoment {
+  /** By the machine's names of its regions; empty where they are not known yet. */
+  readonly states: Readonly<Record<string, string>>;
+  /** Null: not known yet. */
+  readonly taken: TakenStep | null;
+  /** With what the lab could not know. */
+  readonly isWhole: boolean;
+}
+
+const labInstances: readonly RegionInstance[] = labRegions.map((region) => ({ region, index: 0 }));
+
+function instancesOfLevel(level: number, isWhole: boolean): readonly RegionInstance[] {
+  return [
+    ...(isWhole ? [{ region: 'capability', index: level } as const] : []),
+    { region: 'warning', index: level },
+    ...protectionKinds.map((_, kind) => ({ region: 'protection', index: 2 * level + kind }) as const),
+  ];
+}
+
+/** To the lab a protection that fails unseen is in place. */
+function shownState(region: Region, state: string | undefined, isWhole: boolean): string | null {
+  return region === 'protection' && state === 'failing' && !isWhole ? 'working' : (state ?? null);
+}
+
+function isSameRow(edge: DrawnEdge, event: string, { from, to, guard }: Transition): boolean {
+  return (
+    edge.from === from &&
+    edge.to === to &&
+    edge.rows.some((row) => row.event === event && row.guard === guard)
+  );
+}
+
+function shownRegion(instance: RegionInstance, { states, taken, isWhole }: ShownMoment): ShownRegion {
+  const { region, index } = instance;
+  const drawing = drawingOf[region];
+  const id = regionName(instance);
+  const current = shownState(region, states[id], isWhole);
+  const [first] = drawing.states;
+  const known = taken === null || isWhole ? taken : asLabKnew(taken);
+  const own = known?.transitions.filter((each) => each.region === region && each.index === index) ?? [];
+  const parts = drawing.states.flatMap((state): (ShownState | ShownEdge)[] => {
+    const { name } = state;
+    const isNow = name === current;
+    const said = stateText(instance, name, drawing.edges, { isNow, isFirst: state === first });
+    const leaving = drawing.edges.filter(({ from }) => from === name);
+    return [
+      {
+        kind: 'state',
+        key: name,
+        ...{ x: state.x, y: state.y, width: state.width, height: state.height },
+        label: stateLabel(region, name),
+        isNow,
+        text: said,
+        spoken: spoken(said),
+      },
+      ...leaving.map((edge): ShownEdge => {
+        const isTaken = own.some((each) => isSameRow(edge, known?.event ?? '', each));
+        const ofEdge = edgeText(instance, edge, isTaken);
+        return {
+          kind: 'edge',
+          key: `${edge.from} ${edge.to}`,
+          line: edge.line,
+          head: edge.head,
+          isTaken,
+          text: ofEdge,
+          spoken: spoken(ofEdge),
+        };
+      }),
+    ];
+  });
+  const at = parts.findIndex((part) => part.kind === 'state' && part.isNow);
+  return { id, label: regionLabel(instance), drawing, parts, current: at < 0 ? null : at };
+}
+
+/** The regions of the lab as a whole. */
+export function shownRegionsOfLab(moment: ShownMoment): readonly ShownRegion[] {
+  return labInstances.map((instance) => shownRegion(instance, moment));
+}
+
+/** The regions of a level, from 0; that of its danger point only with what the lab could not know. */
+export function shownRegionsOfLevel(level: number, moment: ShownMoment): readonly ShownRegion[] {
+  return instancesOfLevel(level, moment.isWhole).map((instance) => shownRegion(instance, moment));
+}
+
+/** The level to look at after one: that of a transition just taken, if any is of a level. */
+export function levelAfter(level: number, { taken, isWhole }: Omit<ShownMoment, 'states'>): number {
+  if (taken === null) return level;
+  const { transitions } = isWhole ? taken : asLabKnew(taken);
+  // What changes a state counts for more than what only goes on.
+  for (const changes of [true, false]) {
+    const levels = transitions
+      .filter(({ from, to }) => (from !== to) === changes)
+      .map(levelOf)
+      .filter((each) => each !== null);
+    const [first] = levels;
+    if (first !== undefined) return levels.includes(level) ? level : first;
+  }
+  return level;
+}
