@@ -198,7 +198,10 @@ export function componentRows({ future, reference, like, findings }: ComponentsA
     (component) => !findings.some((finding) => finding.component === component),
   ) as Exclude<TakenOver, 'all'>[];
   return {
-    rows: rows.sort(byHelp),
+    // The whole policy is no single component, so it stands last.
+    rows: rows.sort(
+      (one, other) => Number(one.id === 'all') - Number(other.id === 'all') || byHelp(one, other),
+    ),
     notes: [
       ...(unable.length > 0 ? [words.components.unable(unable)] : []),
       ...(whole?.effect === null ? [words.components.noneHelps] : []),

@@ -166,7 +166,10 @@ describe('in words', () => {
       const shares = (rows: readonly RemedyRow[]) => rows.map(({ share }) => share ?? 0.5);
       expect(shares(main).every((share) => share >= 0.5)).toBe(true);
       expect(shares(luck).every((share) => share < 0.5)).toBe(true);
-      for (const rows of [main, luck, taken.rows]) {
+      expect(taken.rows.findIndex(({ id }) => id === 'all') + 1).toBe(
+        taken.rows.some(({ id }) => id === 'all') ? taken.rows.length : 0,
+      );
+      for (const rows of [main, luck, taken.rows.filter(({ id }) => id !== 'all')]) {
         const parts = [rows.filter(({ averts }) => averts), rows.filter(({ averts }) => !averts)];
         expect(rows).toEqual(parts.flat());
         for (const part of parts) expect(shares(part)).toEqual(shares(part).toSorted((a, b) => b - a));

@@ -2,7 +2,7 @@ import { plural } from './plural';
 
 /** What would have changed one future that fails. Outcomes come as their labels, numbers with their thousands apart. */
 
-const listed = new Intl.ListFormat('en', { type: 'conjunction' });
+const listed = new Intl.ListFormat('en-GB', { type: 'conjunction' });
 const inSentence = (names: readonly string[]): string => listed.format(names).toLowerCase();
 const changes = (n: number): string => `${n} ${plural(n, 'change', 'changes')}`;
 const settings = (n: number): string => `${n} ${plural(n, 'setting', 'settings')}`;
@@ -15,7 +15,7 @@ export const whatIf = {
   trying: 'Every setting of the policy is tried on this future.',
   checking: (runs: string) => `What helps is tried on ${runs} like failures.`,
   broken: (reason: string) => `This could not be tried: ${reason}`,
-  changed: (what: string) => `Changed: ${what}. Undo brings it back.`,
+  changed: (what: string) => `Changed. ${what}. Undo brings it back.`,
   finding: {
     none: 'No single setting of this policy, whatever its value, would have made this future end any better.',
     lesser: (n: number) =>
