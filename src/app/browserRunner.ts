@@ -53,6 +53,7 @@ export function browserRunner(): Runner {
   return {
     run: (job, options) => orInline((each) => each.run(job, options), options?.signal),
     sample: (job) => orInline((each) => each.sample(job)),
+    trials: (job, options) => orInline((each) => each.trials(job, options), options?.signal),
     dispose() {
       runner.dispose();
       inline.dispose();
@@ -65,6 +66,7 @@ export function runnerFrom(start: Promise<void>, runner: Runner): Runner {
   return {
     run: async (job, options) => start.then(() => runner.run(job, options)),
     sample: async (job) => start.then(() => runner.sample(job)),
+    trials: async (job, options) => start.then(() => runner.trials(job, options)),
     dispose: () => runner.dispose(),
   };
 }

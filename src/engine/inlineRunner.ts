@@ -2,6 +2,7 @@ import { EnsembleSimulator } from './ensemble';
 import { checkRange, chunkRuns, columnsOf, type Runner } from './runner';
 import { sampleRun } from './sampleRun';
 import { rowCollector } from './threadProtocol';
+import { byTrial, partsOf, runsOf, TrialSimulator } from './trials';
 
 /** Lets whatever else waits on this thread have its turn. */
 function breath(): Promise<void> {
@@ -36,6 +37,19 @@ export function inlineRunner(): Runner {
       await breath();
       disposal.signal.throwIfAborted();
       return sampleRun(scenario, seed, run);
+    },
+    async trials({ scenario, seed, trials }, { signal, onProgress } = {}) {
+      const simulator = new TrialSimulator(scenario, seed);
+      const outcomes = new Uint8Array(runsOf(trials));
+      for (const part of partsOf(trials, chunkRuns(scenario))) {
+        await breath();
+        signal?.throwIfAborted();
+        disposal.signal.throwIfAborted();
+        outcomes.set(simulator.outcomesOf(part.trials), part.at);
+        onProgress?.(part.at + part.runs);
+      }
+      signal?.throwIfAborted();
+      return byTrial(trials, outcomes);
     },
     dispose() {
       disposal.abort(new Error('The runner was disposed of.'));

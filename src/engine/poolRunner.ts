@@ -1,5 +1,14 @@
 import { mergeAggregate, type Aggregate } from './aggregate';
-import { checkRange, chunkRuns, columnsOf, type EnsembleJob, type RunOptions, type Runner } from './runner';
+import { PoolTrials } from './poolTrials';
+import {
+  checkRange,
+  CHUNKS_AHEAD,
+  chunkRuns,
+  columnsOf,
+  type EnsembleJob,
+  type RunOptions,
+  type Runner,
+} from './runner';
 import type { SampleRun } from './sampleRun';
 import type { ThreadReply, ThreadRequest } from './threadProtocol';
 
@@ -10,9 +19,6 @@ export interface Thread {
   listen(onReply: (reply: ThreadReply) => void, onFailure: (error: Error) => void): void;
   terminate(): void;
 }
-
-/** Chunks a thread has at hand, so that it never waits for its next one. */
-const CHUNKS_AHEAD = 2;
 
 class PoolJob {
   readonly promise: Promise<Aggregate>;
@@ -75,8 +81,8 @@ class PoolJob {
       case 'failed':
         this.fail(new Error(reply.message));
         break;
-      case 'sampled':
-        throw new Error('A sample came for an ensemble');
+      default:
+        throw new Error(`An ensemble was ${reply.type}`);
     }
   }
 
@@ -120,7 +126,7 @@ interface PendingSample {
 /** Simulates on several threads, which take chunks of runs as they get done. */
 export function poolRunner(threads: readonly Thread[]): Runner {
   if (threads.length === 0) throw new RangeError('A pool of no threads');
-  const jobs = new Map<number, PoolJob>();
+  const jobs = new Map<number, PoolJob | PoolTrials>();
   const samples = new Map<number, PendingSample>();
   let lastJob = 0;
   let broken: Error | undefined;
@@ -142,23 +148,32 @@ export function poolRunner(threads: readonly Thread[]): Runner {
     else sample.reject(new Error(reply.type === 'failed' ? reply.message : reply.type));
   };
   for (const thread of threads) thread.listen((reply) => answered(reply, thread), failAll);
+  /** The answer to a job, which is begun now and known to the pool until it is over. */
+  const answerTo = async <T>(
+    begin: (id: number) => (PoolJob | PoolTrials) & { readonly promise: Promise<T> },
+    signal: AbortSignal | undefined,
+  ): Promise<T> => {
+    signal?.throwIfAborted();
+    if (broken !== undefined) throw broken;
+    const id = ++lastJob;
+    const job = begin(id);
+    jobs.set(id, job);
+    const onAbort = (): void => job.fail(signal?.reason);
+    signal?.addEventListener('abort', onAbort);
+    try {
+      return await job.promise;
+    } finally {
+      signal?.removeEventListener('abort', onAbort);
+      jobs.delete(id);
+    }
+  };
   return {
     async run(job, options = {}) {
       checkRange(job);
-      const { signal } = options;
-      signal?.throwIfAborted();
-      if (broken !== undefined) throw broken;
-      const id = ++lastJob;
-      const poolJob = new PoolJob(id, job, options, threads);
-      jobs.set(id, poolJob);
-      const onAbort = (): void => poolJob.fail(signal?.reason);
-      signal?.addEventListener('abort', onAbort);
-      try {
-        return await poolJob.promise;
-      } finally {
-        signal?.removeEventListener('abort', onAbort);
-        jobs.delete(id);
-      }
+      return answerTo((id) => new PoolJob(id, job, options, threads), options.signal);
+    },
+    async trials(job, options = {}) {
+      return answerTo((id) => new PoolTrials(id, job, options, threads), options.signal);
     },
     async sample(job) {
       if (broken !== undefined) throw broken;

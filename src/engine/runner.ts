@@ -3,6 +3,7 @@ import type { Aggregate } from './aggregate';
 import type { RunRange } from './ensemble';
 import type { SampleRun } from './sampleRun';
 import { chosenColumns, type RunColumn } from './runTable';
+import type { Trial } from './trials';
 
 /** Runs `from` … `to`-1 of a scenario under a seed. */
 export interface EnsembleJob extends RunRange {
@@ -19,11 +20,21 @@ export interface SampleJob {
   readonly run: number;
 }
 
-export interface RunOptions {
+/** Single runs of a scenario and of variants of it, for their outcomes alone. */
+export interface TrialsJob {
+  readonly scenario: Scenario;
+  readonly seed: string;
+  readonly trials: readonly Trial[];
+}
+
+export interface JobOptions {
   /** Aborting rejects the job with the signal's reason. */
   readonly signal?: AbortSignal;
   /** Runs done so far. */
   readonly onProgress?: (done: number) => void;
+}
+
+export interface RunOptions extends JobOptions {
   /**
    * Receives the job's columns of the per-run table, row by row from run `job.from` on, in chunks and in order; the
    * job waits for what it returns.
@@ -37,6 +48,11 @@ export interface Runner {
   run(job: EnsembleJob, options?: RunOptions): Promise<Aggregate>;
   /** Simulates one run by itself. */
   sample(job: SampleJob): Promise<SampleRun>;
+  /**
+   * Simulates the runs of trials; each is the run of that number in an ensemble of the changed scenario.
+   * @returns for each trial, the outcome of each of its runs as its index in `outcomes`
+   */
+  trials(job: TrialsJob, options?: JobOptions): Promise<readonly Uint8Array[]>;
   /** Ends the threads; jobs under way are rejected. */
   dispose(): void;
 }
@@ -48,6 +64,9 @@ const WEEKS_PER_CHUNK = 50_000;
 export function chunkRuns(scenario: Scenario): number {
   return Math.max(1, Math.floor(WEEKS_PER_CHUNK / scenario.world.horizon));
 }
+
+/** Chunks a thread of several has at hand, so that it never waits for its next one. */
+export const CHUNKS_AHEAD = 2;
 
 /** Throws a RangeError unless the job has at least one run and numbers runs by whole numbers. */
 export function checkRange({ from, to }: RunRange): void {

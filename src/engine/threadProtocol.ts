@@ -4,6 +4,7 @@ import { buffersOf, type Aggregate } from './aggregate';
 import { EnsembleSimulator } from './ensemble';
 import { sampleRun, type SampleRun } from './sampleRun';
 import { chosenColumns, type RunColumn } from './runTable';
+import { TrialSimulator, type Trial } from './trials';
 
 /** What a thread is told. Every message names its job. */
 export type ThreadRequest =
@@ -25,6 +26,14 @@ export type ThreadRequest =
       readonly seed: string;
       readonly run: number;
     }
+  /** Begins a job of trials, which is over when it is cancelled. */
+  | {
+      readonly type: 'startTrials';
+      readonly job: number;
+      readonly scenario: Scenario;
+      readonly seed: string;
+    }
+  | { readonly type: 'try'; readonly job: number; readonly part: number; readonly trials: readonly Trial[] }
   | { readonly type: 'cancel'; readonly job: number };
 
 /** What a thread answers. */
@@ -38,6 +47,13 @@ export type ThreadReply =
     }
   | { readonly type: 'finished'; readonly job: number; readonly aggregate: Aggregate }
   | { readonly type: 'sampled'; readonly job: number; readonly sample: SampleRun }
+  /** Outcomes of the runs of a part, one after the other. */
+  | {
+      readonly type: 'tried';
+      readonly job: number;
+      readonly part: number;
+      readonly outcomes: Uint8Array<ArrayBuffer>;
+    }
   | { readonly type: 'failed'; readonly job: number; readonly message: string };
 
 interface JobOfThread {
@@ -46,11 +62,13 @@ interface JobOfThread {
   readonly columns: readonly RunColumn[] | null;
 }
 
+type JobsOfThread = Map<number, JobOfThread | TrialSimulator>;
+
 /** The thread's side: answers requests through `post`. Jobs are independent; each has an aggregate of its own until it is finished. */
 export function threadHandler(
   post: (reply: ThreadReply, transfer: ArrayBuffer[]) => void,
 ): (request: ThreadRequest) => void {
-  const jobs = new Map<number, JobOfThread>();
+  const jobs: JobsOfThread = new Map();
   return (request) => {
     try {
       answer(request, jobs, post);
@@ -63,7 +81,7 @@ export function threadHandler(
 
 function answer(
   request: ThreadRequest,
-  jobs: Map<number, JobOfThread>,
+  jobs: JobsOfThread,
   post: (reply: ThreadReply, transfer: ArrayBuffer[]) => void,
 ): void {
   if (request.type === 'start') {
@@ -78,9 +96,23 @@ function answer(
     post({ type: 'sampled', job: request.job, sample }, [sample.capability.buffer, sample.paused.buffer]);
     return;
   }
+  if (request.type === 'startTrials') {
+    jobs.set(request.job, new TrialSimulator(request.scenario, request.seed));
+    return;
+  }
   const job = jobs.get(request.job);
   // Messages may still arrive for a job that failed or was cancelled.
   if (job === undefined) return;
+  if (request.type === 'cancel') {
+    jobs.delete(request.job);
+    return;
+  }
+  if (job instanceof TrialSimulator) {
+    if (request.type !== 'try') throw new Error(`Trials cannot ${request.type}`);
+    const outcomes = job.outcomesOf(request.trials);
+    post({ type: 'tried', job: request.job, part: request.part, outcomes }, [outcomes.buffer]);
+    return;
+  }
   if (request.type === 'simulate') {
     const { from, to } = request;
     const table = job.columns === null ? undefined : rowCollector(job.columns, from, to);
@@ -89,11 +121,10 @@ function answer(
     post({ type: 'simulated', job: request.job, from, to, rows }, rows === null ? [] : [rows.buffer]);
     return;
   }
+  if (request.type !== 'finish') throw new Error(`An ensemble cannot ${request.type}`);
   jobs.delete(request.job);
-  if (request.type === 'finish') {
-    const { aggregate } = job;
-    post({ type: 'finished', job: request.job, aggregate }, buffersOf(aggregate));
-  }
+  const { aggregate } = job;
+  post({ type: 'finished', job: request.job, aggregate }, buffersOf(aggregate));
 }
 
 /** Collects columns of the per-run table for a range of runs. */

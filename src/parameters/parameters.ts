@@ -8,7 +8,7 @@ export type * from './definition';
 export type { Issue } from './issue';
 export { parseValue, type ParsedValue } from './parseValue';
 export { levelId, parsePublicId, publicIds, type ParsedId, type PublicId } from './publicId';
-export { parameterIds, type ParameterId } from './registry';
+export { parameterIds, policyComponents, type ParameterId, type PolicyComponent } from './registry';
 export { thresholdCount } from './thresholds';
 
 /** A parameter: its id, its definition and what people read about it. */

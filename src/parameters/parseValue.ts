@@ -71,3 +71,10 @@ export function parseValue(publicId: string, text: string): ParsedValue {
 function isTriangular(value: unknown): value is Triangular {
   return typeof value === 'object' && value !== null && 'mode' in value;
 }
+
+/** The text that `parseValue` reads as this value of a parameter; not for recorded paths, which no text stands for. */
+export function textOfValue(value: unknown): string {
+  if (value === null) return 'none';
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  return isTriangular(value) ? `${value.low}/${value.mode}/${value.high}` : `${value as number | string}`;
+}

@@ -1,5 +1,5 @@
 import { accountabilityParameters } from './accountability';
-import type { ParameterDefinition } from './definition';
+import type { Component, ParameterDefinition } from './definition';
 import { evaluationParameters } from './evaluation';
 import { limitsParameters } from './limits';
 import { protectionsParameters } from './protections';
@@ -7,6 +7,16 @@ import { reportParameters } from './report';
 import { responseParameters } from './response';
 import { thresholdParameters } from './thresholds';
 import { worldParameters } from './world';
+
+/** METR's five components of a policy. */
+export const policyComponents = [
+  'limits',
+  'protections',
+  'evaluation',
+  'response',
+  'accountability',
+] as const satisfies readonly Component[];
+export type PolicyComponent = (typeof policyComponents)[number];
 
 export const policyParameters = {
   ...limitsParameters,

@@ -2,7 +2,7 @@
 import { messages } from '../messages/messages';
 import { describeValue } from '../parameters/describeValue';
 import type { Issue } from '../parameters/issue';
-import { parseValue } from '../parameters/parseValue';
+import { parseValue, textOfValue } from '../parameters/parseValue';
 import { parsePublicId, publicIds } from '../parameters/publicId';
 import { thresholdCount } from '../parameters/thresholds';
 import { applySettings, type Setting } from './applySettings';
@@ -11,7 +11,7 @@ import { provenanceAfter, scenarioDifference } from './difference';
 import { withLevels } from './levels';
 import type { LinkEntry } from './linkText';
 import { preset, type PresetId } from './presets';
-import type { Scenario, Triangular } from './scenario';
+import type { Scenario } from './scenario';
 
 const { issues, links } = messages;
 
@@ -32,17 +32,6 @@ export function isPolicyKey(key: string): boolean {
   return key === REMOVED || key === ADDED || parsePublicId(key) !== null;
 }
 
-/** A parameter's value as parseValue reads it. */
-function valueText(value: unknown): string {
-  if (value === null) return 'none';
-  if (typeof value === 'boolean') return value ? 'yes' : 'no';
-  if (typeof value === 'object') {
-    const { low, mode, high } = value as Triangular;
-    return `${low}/${mode}/${high}`;
-  }
-  return `${value as number | string}`;
-}
-
 /** Whether the recorded path of a scenario is not that of its preset; no link carries one. */
 export function hasOwnHistory({ presetId, scenario }: LinkedPolicy): boolean {
   return scenarioDifference(preset(presetId), scenario).parameters.some(({ id }) => id === 'history');
@@ -55,7 +44,7 @@ export function policyEntries({ presetId, scenario }: LinkedPolicy): LinkEntry[]
     { key: REMOVED, text: removed.join('.') },
     { key: ADDED, text: added.join('.') },
   ];
-  const settings = parameters.map(({ id, after }) => ({ key: id, text: valueText(after) }));
+  const settings = parameters.map(({ id, after }) => ({ key: id, text: textOfValue(after) }));
   return [...levels.filter(({ text }) => text !== ''), ...settings];
 }
 

@@ -159,6 +159,7 @@ describe('a runner that breaks', () => {
     const runner: Runner = {
       run: (job, options) => (broken ? Promise.reject(new Error('no memory')) : inline.run(job, options)),
       sample: (job) => inline.sample(job),
+      trials: (job, options) => inline.trials(job, options),
       dispose: () => inline.dispose(),
     };
     const { live, seen, failures } = trial(runner);

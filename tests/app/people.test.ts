@@ -15,7 +15,7 @@ import {
   placeOnSlider,
   roundMultiples,
   sliderStops,
-} from '../../src/app/people/stops';
+} from '../../src/parameters/stops';
 import { settingsOf } from '../../src/app/settings/policySettings';
 import {
   parameterIds,

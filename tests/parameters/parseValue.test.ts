@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parameterIds, parseValue, levelId, type Triangular } from '../../src/parameters/parameters';
+import { textOfValue } from '../../src/parameters/parseValue';
 import { arbitraryValue } from '../support/arbitraryScenario';
 
 function valueOf(id: string, text: string): unknown {
@@ -93,6 +94,7 @@ describe('parseValue', () => {
       fc.assert(
         fc.property(arbitraryValue(id), (value) => {
           expect(valueOf(levelId(id, 1), typed(value))).toEqual(value);
+          expect(valueOf(levelId(id, 1), textOfValue(value))).toEqual(value);
         }),
         { numRuns: 50 },
       );

@@ -35,4 +35,4 @@ async function bundle(): Promise<typeof engine> {
   }
 }
 
-export const { EnsembleSimulator, mergeAggregate, newAggregate, simulateRun } = await bundle();
+export const { EnsembleSimulator, inlineRunner, mergeAggregate, newAggregate, simulateRun } = await bundle();

@@ -1,6 +1,6 @@
 /** Where limits dragged on the chart stop, and where their handles stand. */
 import { parameterOf } from '../../parameters/parameters';
-import { doublingsOf, nearestStop, roundMultiples } from '../people/stops';
+import { doublingsOf, nearestStop, roundMultiples } from '../../parameters/stops';
 
 function limitRange(): { readonly min: number; readonly max: number } {
   const definition = parameterOf('t1.limit')?.definition;

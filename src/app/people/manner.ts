@@ -1,10 +1,10 @@
 /** How people say, read and write numbers of each unit. */
 import { messages } from '../../messages/messages';
 import type { NumberDefinition, ParameterId } from '../../parameters/parameters';
+import { doublingsOf, logOf } from '../../parameters/stops';
 import type { Scale } from '../../scenario/scenario';
 import { capabilityText, multipleText } from './capabilityText';
 import { spanText } from './spanText';
-import { doublingsOf, logOf } from './stops';
 
 const { units } = messages.page;
 const words = messages.page.settings.numbers;

@@ -1,8 +1,8 @@
 import { messages } from '../../messages/messages';
 import { parseValue, type NumberDefinition, type Parameter } from '../../parameters/parameters';
+import { sliderStops } from '../../parameters/stops';
 import type { Scale } from '../../scenario/scenario';
 import { mannerOf, type Manner } from './manner';
-import { sliderStops } from './stops';
 
 const words = messages.page.settings.numbers;
 

@@ -4,7 +4,7 @@ import { parsePublicId, thresholdCount } from '../../parameters/parameters';
 import { scenarioKeys } from '../../parameters/publicId';
 import { worldOfSet } from '../../scenario/assumptionChoice';
 import type { AssumptionSet } from '../../scenario/assumptionSets';
-import { applySettings } from '../../scenario/applySettings';
+import { applySettings, type Setting } from '../../scenario/applySettings';
 import { decodeScenario } from '../../scenario/decode';
 import { provenanceAfter, scenarioDifference } from '../../scenario/difference';
 import { newLevel } from '../../scenario/levels';
@@ -42,10 +42,15 @@ export function designOf(base: Scenario, scenario: Scenario): Design {
   return result.design;
 }
 
+/** Parameters set from text. */
+export function withSettings(design: Design, settings: readonly Setting[]): DesignOrIssues {
+  const applied = applySettings(design.scenario, settings);
+  return applied.ok ? withScenario(design, applied.scenario) : applied;
+}
+
 /** One parameter set from text. */
 export function withSetting(design: Design, publicId: string, text: string): DesignOrIssues {
-  const applied = applySettings(design.scenario, [{ id: publicId, text }]);
-  return applied.ok ? withScenario(design, applied.scenario) : applied;
+  return withSettings(design, [{ id: publicId, text }]);
 }
 
 /**

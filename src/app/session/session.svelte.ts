@@ -1,5 +1,6 @@
 import type { Runner } from '../../engine/runner';
 import type { Issue } from '../../parameters/parameters';
+import type { Setting } from '../../scenario/applySettings';
 import type { AssumptionSet } from '../../scenario/assumptionSets';
 import { countOfChanges, scenarioDifference, type ScenarioDifference } from '../../scenario/difference';
 import { isSeed } from '../../scenario/link';
@@ -16,6 +17,7 @@ import {
   withoutLevel,
   withReset,
   withSetting,
+  withSettings,
   withWorldOf,
   type Design,
   type DesignOrIssues,
@@ -316,6 +318,11 @@ export class Session {
    */
   set(publicId: string, text: string, control: string | null = publicId): readonly Issue[] {
     return this.#take(withSetting(this.design, publicId, text), control);
+  }
+
+  /** Sets several parameters from text, in one step. Returns the issues where that can't be; then nothing changes. */
+  setAll(settings: readonly Setting[]): readonly Issue[] {
+    return this.#take(withSettings(this.design, settings));
   }
 
   /** Brings parameters back to what they are in the original, in one step. */

@@ -3,21 +3,13 @@ import { messages } from '../../messages/messages';
 import {
   levelId,
   parameterOf,
-  type Component,
   type Parameter,
   type ParameterId,
+  type PolicyComponent,
 } from '../../parameters/parameters';
 import type { Scenario } from '../../scenario/scenario';
 
-/** METR's five components of a policy. */
-export const policyComponents = [
-  'limits',
-  'protections',
-  'evaluation',
-  'response',
-  'accountability',
-] as const satisfies readonly Component[];
-export type PolicyComponent = (typeof policyComponents)[number];
+export { policyComponents, type PolicyComponent } from '../../parameters/parameters';
 
 interface ComponentSettings {
   readonly main: readonly ParameterId[];

@@ -133,6 +133,7 @@ describe('answers', () => {
         return inline.run({ ...job, to: 50 }, options);
       },
       sample: (job) => inline.sample(job),
+      trials: (job, options) => inline.trials(job, options),
       dispose: () => inline.dispose(),
     };
     const answers = new WholeAnswers(runner);
@@ -158,6 +159,7 @@ describe('answers', () => {
         });
       },
       sample: (job) => inline.sample(job),
+      trials: (job, options) => inline.trials(job, options),
       dispose: () => inline.dispose(),
     };
     const answers = new WholeAnswers(runner);
@@ -172,6 +174,7 @@ describe('answers', () => {
     const runner: Runner = {
       run: () => Promise.reject(new Error('out of memory')),
       sample: () => Promise.reject(new Error('out of memory')),
+      trials: () => Promise.reject(new Error('out of memory')),
       dispose: () => undefined,
     };
     const answers = new WholeAnswers(runner);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { doublingsOf, sliderStops } from '../../src/app/people/stops';
+import { doublingsOf, sliderStops } from '../../src/parameters/stops';
 import { parameterOf, type NumberDefinition, type ParameterId } from '../../src/parameters/parameters';
 
 function definitionOf(id: ParameterId): NumberDefinition {

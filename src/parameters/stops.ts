@@ -1,5 +1,5 @@
 /** Where a slider stops: an ascending list of values in the parameter's own unit. */
-import type { NumberDefinition } from '../../parameters/parameters';
+import type { NumberDefinition } from './definition';
 
 /** Multiples that people say, within a decade. */
 const roundNumbers = [
