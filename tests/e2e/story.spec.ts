@@ -197,3 +197,36 @@ test('keys of their own open the story and step through it', async ({ page }) =>
   await expect(story.locator('.timeline')).toBeHidden();
   await page.keyboard.press('.');
 });
+
+test('what would have averted a failure is offered with how often it helps, and one press applies it', async ({
+  page,
+}) => {
+  const story = await openStory(page);
+  const section = page.locator('#what-if');
+  await expect(section.locator('.finding')).toHaveText(
+    /changes of a single setting would have averted this failure/,
+  );
+  await expect(section).toContainText(/helps in \d+ of 1,000 like failures/);
+  await expect(section).toContainText(/\d+ settings cannot change this/);
+  const luck = section.locator('details', { hasText: 'Luck more than policy' });
+  await luck.locator('> summary').click();
+  const remedy = luck.locator('li', { hasText: 'Then: ' }).first();
+  const outcome = /Then: (.*)/.exec(await remedy.innerText())?.[1] ?? '';
+  const finding = story.locator('.cause h3');
+  const before = await finding.innerText();
+  await remedy.getByRole('button').press('Enter');
+  await expect(section.locator('.made')).toHaveText(/^Changed\. .* Undo brings it back\.$/);
+  await expect(section.locator('#what-if-title')).toBeFocused();
+  // The very same future, under the changed policy, ends as was said.
+  await expect(finding).toHaveText(new RegExp(`^${outcome}\\.$`, 'i'));
+  await expect(section).toContainText('This future does not fail');
+  await page.keyboard.press('Control+z');
+  await expect(finding).toHaveText(before);
+  await expect(section.locator('.finding')).toBeVisible();
+
+  const reference = section.getByLabel('Policy to take it from');
+  await reference.selectOption('no-policy');
+  await expect(section.locator('.taken-over')).toContainText(
+    'would not have made this future end any better',
+  );
+});
