@@ -9,7 +9,7 @@ import { excessWidth, open, phone, sizes } from './simulator';
 async function openChart(page: Page): Promise<Locator> {
   await open(page);
   await page.locator('#story > summary').click();
-  await page.getByText('The statechart, played by XState').click();
+  await page.getByText('The statechart behind it, played by XState').click();
   await expect(page.locator('.statechart-foot')).toContainText('XState has played this future');
   return page.locator('.statechart');
 }

@@ -26,7 +26,7 @@ test('why a future fails is told at once, and stepping through it is told aloud'
   await story.getByRole('button', { name: 'To the start' }).press('Enter');
   await expect(week(story)).toHaveValue('0');
   const forward = story.getByRole('button', { name: 'A step forward' });
-  const status = story.getByRole('status');
+  const status = story.locator('.spoken');
   await forward.press('Enter');
   await expect(status).toHaveText(/^Week \d+, [a-z ]+\. .+\.$/);
   const first = await status.innerText();
@@ -131,14 +131,14 @@ test('the link opens the same future at the same week, of the same kind', async 
   await expect(week(story)).toHaveValue('65');
   await expect(page).toHaveURL(/kind=worst&told=yes&week=65/);
   const finding = await story.locator('.cause h3').innerText();
-  const now = await story.getByRole('status').innerText();
+  const now = await story.locator('.spoken').innerText();
   const address = page.url();
   await page.goto('about:blank');
   await open(page, address);
   await expect(page.getByLabel('Kind of future')).toHaveValue('worst');
   await expect(story.locator('.cause h3')).toHaveText(finding);
   await expect(week(story)).toHaveValue('65');
-  await expect(story.getByRole('status')).toHaveText(now);
+  await expect(story.locator('.spoken')).toHaveText(now);
 });
 
 test('another future is told from its own failure on; another policy, the same future at the same week', async ({
@@ -187,7 +187,7 @@ test('keys of their own open the story and step through it', async ({ page }) =>
   await page.keyboard.press('t');
   const story = page.locator('#story');
   await expect(story.locator('.timeline svg')).toBeVisible();
-  const status = story.getByRole('status');
+  const status = story.locator('.spoken');
   const first = await status.innerText();
   await page.keyboard.press('.');
   await expect(status).not.toHaveText(first);
