@@ -19,7 +19,7 @@ async function simulate(...args: string[]): Promise<CommandLineResult> {
   return JSON.parse(stdout) as CommandLineResult;
 }
 
-test('every scenario can be chosen and has an answer of its own', async ({ page }) => {
+test('every scenario can be chosen and has an answer of its own', { tag: '@long' }, async ({ page }) => {
   await open(page);
   expect(page.workers().length).toBeGreaterThan(0);
   const fingerprints = new Set<string>();

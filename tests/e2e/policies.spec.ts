@@ -39,7 +39,8 @@ for (const [name, colorScheme] of [
   test.describe(`at ${name} size in ${colorScheme} colours`, () => {
     test.use(name === 'phone' ? phone : { viewport: sizes[name] });
 
-    test('accessibility rules hold, and nothing is wider than the page', async ({ page }) => {
+    const tag = name === 'laptop' ? '@long' : [];
+    test('accessibility rules hold, and nothing is wider than the page', { tag }, async ({ page }) => {
       await page.emulateMedia({ colorScheme });
       for (const address of looked) {
         await openPage(page, address);

@@ -76,7 +76,8 @@ for (const [name, scenario, options] of [
       return fingerprint(page);
     };
 
-    test('every setting of the policy changes and comes back', async ({ page }) => {
+    const isLong = name === 'touch' ? '@long' : [];
+    test('every setting of the policy changes and comes back', { tag: isLong }, async ({ page }) => {
       const before = await start(page);
       const ids: string[] = [];
       for (const component of policyFolds)
@@ -85,9 +86,8 @@ for (const [name, scenario, options] of [
       expect(await fingerprint(page)).toBe(before);
     });
 
-    // Its controls are those of the policy, which every way is tried on each time.
-    const tag = name === 'keyboard' ? [] : '@long';
-    test('every assumption about the world changes and comes back', { tag }, async ({ page }) => {
+    // Its controls are those of the policy, which are tried each time by mouse and by keyboard.
+    test('every assumption about the world changes and comes back', { tag: '@long' }, async ({ page }) => {
       const before = await start(page);
       await way.press(page.locator('#component-world > summary'));
       // Levels have the same controls: by keyboard all of them are used, else those of the first.
