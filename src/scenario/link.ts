@@ -19,6 +19,7 @@
  *     open     component whose settings are open; absent where none are
  *     kind     kind of futures that is gone through (typical, worst, …); absent where all are
  *     told     yes where the drawn future is told step by step; absent where it is not
+ *     known    yes where it is told only as far as the lab knew; absent where all is told
  *     week     week at which it is told; absent where it fails, or at its end
  *     embed    yes for the compact view; absent for the whole page
  *     on       m<version of the model>-s<version of scenarios>-<8 digits of the preset's content hash>, and -<8 digits>
@@ -70,6 +71,7 @@ function entriesOf(content: LinkContent): LinkEntry[] {
     ...(view.open === null ? [] : [{ key: 'open', text: view.open }]),
     ...(view.kind === 'any' ? [] : [{ key: 'kind', text: view.kind }]),
     ...(view.isTold ? [{ key: 'told', text: 'yes' }] : []),
+    ...(view.isKnownOnly ? [{ key: 'known', text: 'yes' }] : []),
     ...(view.week === null ? [] : [{ key: 'week', text: String(view.week) }]),
     ...(view.embed ? [{ key: 'embed', text: 'yes' }] : []),
     { key: 'on', text: [`m${modelVersion}`, `s${currentVersion}`, ...digits].join('-') },

@@ -20,12 +20,21 @@ export interface LinkView {
   readonly kind: FutureKind;
   /** Whether the future that is drawn is told step by step … */
   readonly isTold: boolean;
+  /** … only as far as the lab knew … */
+  readonly isKnownOnly: boolean;
   /** … and at which week, up to the horizon; null: where it fails, or at its end. */
   readonly week: number | null;
 }
 
 /** The page as it is where a link says nothing else. */
-export const plainView: LinkView = { embed: false, open: null, kind: 'any', isTold: false, week: null };
+export const plainView: LinkView = {
+  embed: false,
+  open: null,
+  kind: 'any',
+  isTold: false,
+  isKnownOnly: false,
+  week: null,
+};
 
 /** Everything that a link carries. */
 export interface LinkContent extends LinkedPolicy {
@@ -77,6 +86,7 @@ export const ownKeys: readonly string[] = [
   'open',
   'kind',
   'told',
+  'known',
   'week',
   'embed',
   'on',

@@ -152,10 +152,13 @@ function readView(reader: EntryReader, horizon: number | null): LinkView {
   const kind = reader.readIfThere<FutureKind>('kind', 'any', issues.oneOf(namedKinds), (text) => {
     return namedKinds.find((each) => each === text) ?? null;
   });
-  const isTold = reader.readIfThere('told', false, links.issues.yes, (text) => text === 'yes' || null);
+  const readYes = (key: string): boolean =>
+    reader.readIfThere(key, false, links.issues.yes, (text) => text === 'yes' || null) === true;
+  const isTold = readYes('told');
+  const isKnownOnly = readYes('known');
   const week = readWeek(reader, horizon);
-  const embed = reader.readIfThere('embed', false, links.issues.yes, (text) => text === 'yes' || null);
-  return { open, embed: embed === true, kind: kind ?? 'any', isTold: isTold === true, week };
+  const embed = readYes('embed');
+  return { open, embed, kind: kind ?? 'any', isTold, isKnownOnly, week };
 }
 
 function readSeed(reader: EntryReader): string | null {

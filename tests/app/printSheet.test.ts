@@ -19,7 +19,7 @@ function input(scenario: Scenario, base = scenario): SheetInput {
     design,
     pinned: [],
     seed: '1',
-    look: { run: 0, opened: null, kind: 'any', isTold: false, week: null },
+    look: { run: 0, opened: null, kind: 'any', isTold: false, isKnownOnly: false, week: null },
     isSettled: true,
     result,
   });

@@ -94,14 +94,14 @@ describe('a link', () => {
         { presetId: 'no-policy', scenario: changed('no-policy', { growth: 3 }) },
         { presetId: 'baseline', scenario: preset('baseline') },
       ],
-      view: { embed: true, open: 'limits', kind: 'worst', isTold: true, week: 41 },
+      view: { embed: true, open: 'limits', kind: 'worst', isTold: true, isKnownOnly: true, week: 41 },
       fingerprint: '0123456789abcdef',
     };
     expect(textOf(content)).toMatch(
       new RegExp(
         '^v1/metr-ideal\\?growth=2/3/4&t1\\.limit=none&t2\\.name=Cyber~20~26~20more&response\\.recall=no' +
           '&p1=no-policy&p1\\.growth=3&p2=baseline&seed=~C5~81~C3~B3d~C5~BA&run=7&fp=0123456789abcdef' +
-          '&open=limits&kind=worst&told=yes&week=41&embed=yes&on=m1\\.0\\.0-s1-[0-9a-f]{8}-[0-9a-f]{8}-[0-9a-f]{8}&k=[0-9a-f]{8}$',
+          '&open=limits&kind=worst&told=yes&known=yes&week=41&embed=yes&on=m1\\.0\\.0-s1-[0-9a-f]{8}-[0-9a-f]{8}-[0-9a-f]{8}&k=[0-9a-f]{8}$',
       ),
     );
     expect(decodeLink(textOf(content), version)).toEqual({ ok: true, content, notices: [] });

@@ -147,7 +147,7 @@ describe('a link is refused', () => {
   });
 
   test('for entries that are wrong in its own way', () => {
-    const wrong = 'seed=&run=1e3&fp=0&open=report&kind=best&told=no&week=261&embed=no&on=m1-s1-0';
+    const wrong = 'seed=&run=1e3&fp=0&open=report&kind=best&told=no&known=no&week=261&embed=no&on=m1-s1-0';
     expect(issuesOf(`v1/baseline?${wrong}`)).toEqual([
       { path: 'seed', expected: 'a text of 1 to 200 characters', received: 'an empty text' },
       { path: 'run', expected: 'a whole number from 0 to 9999999', received: '"1e3"' },
@@ -163,6 +163,7 @@ describe('a link is refused', () => {
         received: '"best"',
       },
       { path: 'told', expected: 'yes, or no such key', received: '"no"' },
+      { path: 'known', expected: 'yes, or no such key', received: '"no"' },
       { path: 'week', expected: 'a whole number from 0 to 260', received: '"261"' },
       { path: 'embed', expected: 'yes, or no such key', received: '"no"' },
       {

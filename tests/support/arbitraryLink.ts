@@ -105,6 +105,7 @@ export const arbitraryLinkContent: fc.Arbitrary<LinkContent> = fc
       ),
       kind: fc.constantFrom<FutureKind[]>('any', ...rankedKinds, ...flaggedKinds),
       isTold: fc.boolean(),
+      isKnownOnly: fc.boolean(),
       // Within the shortest horizon that there is.
       week: fc.option(fc.nat(26)),
     }),

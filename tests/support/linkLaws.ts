@@ -48,6 +48,7 @@ export function linkLength(content: LinkContent): number {
     view.open === null ? '' : `&open=${view.open}`,
     view.kind === 'any' ? '' : `&kind=${view.kind}`,
     view.isTold ? '&told=yes' : '',
+    view.isKnownOnly ? '&known=yes' : '',
     view.week === null ? '' : `&week=${view.week}`,
     view.embed ? '&embed=yes' : '',
     `&on=m${modelVersion}-s1`,

@@ -13,6 +13,7 @@ export interface Looked {
   readonly opened: OpenPart | null;
   readonly kind: FutureKind;
   readonly isTold: boolean;
+  readonly isKnownOnly: boolean;
   readonly week: number | null;
 }
 
@@ -26,6 +27,8 @@ export class Look implements Looked {
   kind = $state<FutureKind>('any');
   /** Whether the one future is told step by step. */
   isTold = $state(false);
+  /** Whether it is told only as far as the lab knew. */
+  isKnownOnly = $state(false);
 
   /** The future drawn on top of the others, from 0. */
   get run(): number {
@@ -48,13 +51,19 @@ export class Look implements Looked {
   }
 
   get isUntouched(): boolean {
-    return this.run === 0 && this.opened === FIRST_OPENED && this.kind === 'any' && !this.isTold;
+    return (
+      this.run === 0 &&
+      this.opened === FIRST_OPENED &&
+      this.kind === 'any' &&
+      !this.isTold &&
+      !this.isKnownOnly
+    );
   }
 
   /** What it is now, to be written later. */
   now(): Looked {
-    const { run, opened, kind, isTold, week } = this;
-    return { run, opened, kind, isTold, week };
+    const { run, opened, kind, isTold, isKnownOnly, week } = this;
+    return { run, opened, kind, isTold, isKnownOnly, week };
   }
 
   /** Looks where a link says. */
@@ -63,6 +72,7 @@ export class Look implements Looked {
     this.opened = view.open;
     this.kind = view.kind;
     this.isTold = view.isTold;
+    this.isKnownOnly = view.isKnownOnly;
     this.week = view.week;
   }
 }

@@ -25,13 +25,15 @@ export function sharedNow({ design, pinned, seed, look, isSettled, result }: Ses
 /** The link to what a session shows, or why there is none. */
 export function linkOfSession(shared: Shared, embed = false): EncodedLink {
   const { design, pinned, seed, look, isSettled, result } = shared;
-  const { run, opened, kind, isTold, week } = look;
+  const { run, opened, kind, isTold, isKnownOnly, week } = look;
   return encodeLink({
     ...linkedPolicy(design),
     seed,
     run,
     compared: pinned.map(linkedPolicy),
-    view: embed ? { ...plainView, embed } : { embed, open: opened, kind, isTold, week: isTold ? week : null },
+    view: embed
+      ? { ...plainView, embed }
+      : { embed, open: opened, kind, isTold, isKnownOnly, week: isTold ? week : null },
     modelVersion: MODEL_VERSION,
     fingerprint: isSettled ? (result?.summary.fingerprint ?? null) : null,
   });

@@ -19,8 +19,6 @@ interface Told {
 /** The future that is told, and the moment at which it stands. */
 export class StoryState {
   readonly #session: Session;
-  /** With what the lab could not know. */
-  isWhole = $state(true);
   /** With what happens all the time, whatever the policy. */
   withRoutine = $state(false);
   unit = $state<StepUnit>('event');
@@ -59,6 +57,15 @@ export class StoryState {
 
   constructor(session: Session) {
     this.#session = session;
+  }
+
+  /** With what the lab could not know. */
+  get isWhole(): boolean {
+    return !this.#session.look.isKnownOnly;
+  }
+
+  set isWhole(isWhole: boolean) {
+    this.#session.look.isKnownOnly = !isWhole;
   }
 
   /** Null while no future is told. */

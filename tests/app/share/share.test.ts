@@ -16,7 +16,14 @@ const jsQR = (jsQRModule as unknown as { default?: typeof jsQRModule }).default 
 
 const page = 'https://example.org/rsp/index.html?x=1#old';
 const baseline = preset('baseline');
-const look = { run: 0, opened: 'limits', kind: 'any', isTold: false, week: null } as const;
+const look = {
+  run: 0,
+  opened: 'limits',
+  kind: 'any',
+  isTold: false,
+  isKnownOnly: false,
+  week: null,
+} as const;
 
 function shared(changes: Partial<Shared> = {}): Shared {
   return {
@@ -45,7 +52,14 @@ describe('the address', () => {
         design: changed.design,
         pinned: [unchanged(preset('no-policy'))],
         seed: 'Łuck 7',
-        look: { run: 41, opened: 'response', kind: 'missedWarning', isTold: true, week: 12 },
+        look: {
+          run: 41,
+          opened: 'response',
+          kind: 'missedWarning',
+          isTold: true,
+          isKnownOnly: false,
+          week: 12,
+        },
       }),
     );
     for (const address of [addressOf(text, page), officeAddressOf(text, page)]) {
@@ -57,7 +71,14 @@ describe('the address', () => {
         compared: [{ presetId: 'no-policy', scenario: preset('no-policy') }],
         seed: 'Łuck 7',
         run: 41,
-        view: { embed: false, open: 'response', kind: 'missedWarning', isTold: true, week: 12 },
+        view: {
+          embed: false,
+          open: 'response',
+          kind: 'missedWarning',
+          isTold: true,
+          isKnownOnly: false,
+          week: 12,
+        },
         fingerprint: null,
       });
     }

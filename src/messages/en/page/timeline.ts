@@ -19,6 +19,8 @@ export const timeline = {
     alert: (level: string) => `${level} alert`,
     danger: (level: string) => `${level} danger`,
   },
+  hiddenCause:
+    'How this future ends, and why, the lab does not know. It stays hidden until you show what was true.',
   whole: 'What was true',
   known: 'What the lab knew',
   view: 'Show',
