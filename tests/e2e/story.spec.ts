@@ -101,6 +101,11 @@ test('one switch hides what the lab could not know, everywhere', async ({ page }
   );
   await expect(story.locator('.cause')).toContainText('the lab does not know');
   await expect(page).toHaveURL(/told=yes&known=yes/);
+  // What is still to come is not listed; each step brings what happens next.
+  await expect(story.locator('.event.ahead')).toHaveCount(0);
+  const told = await story.locator('.event').count();
+  await story.getByRole('button', { name: 'A step forward' }).click();
+  await expect(story.locator('.event')).toHaveCount(told + 1);
   await expect(story.locator('.reading').first()).toBeAttached();
 });
 

@@ -73,6 +73,12 @@ export class StoryState {
     return this.#told;
   }
 
+  /** Those of them that are listed: to the lab, what is still to come is as unknown as what is true. */
+  get listed(): readonly ToldEvent[] {
+    const { done } = this.moment;
+    return this.isWhole ? this.#shown : this.#shown.filter(({ place }) => place < done);
+  }
+
   /** The events that are told, in order. */
   get shown(): readonly ToldEvent[] {
     return this.#shown;

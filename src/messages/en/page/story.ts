@@ -98,6 +98,7 @@ export const story = {
   showRoutine: (count: string) => `Show ${count} routine events too`,
   showWhole: 'Show what the lab could not know',
   none: 'Nothing out of the ordinary happens in this future.',
+  noneYet: 'Nothing out of the ordinary has happened yet.',
   end: (outcome: string) => `The end: ${outcome.toLowerCase()}.`,
   protections,
   /** By the event, where no rule had to hold. */

@@ -5,7 +5,7 @@ export const timeline = {
   label: 'Timeline of this future',
   notes: {
     truth: 'The solid line is the lab’s best model as it truly is.',
-    known: 'What is true stays hidden, as it is to the lab.',
+    known: 'What is true, and what is still to come, stays hidden, as it is to the lab.',
     readings:
       'Marks: what evaluations read of that model (filled) and of candidates for release (hollow), one for each domain, with 95 of 100 readings of the same model within the bar.',
     bands: 'Shaded: training paused.',
