@@ -12,6 +12,7 @@ import {
   type Question,
   type ShownQuestion,
 } from '../liveEnsemble';
+import { rest } from '../rest';
 import { resultOf, type Result } from '../result';
 
 /** How often the lab is unsafe if the world were as a set of assumptions has it. */
@@ -42,17 +43,6 @@ function assumed(scenario: Scenario): readonly Assumed[] {
     assumedOf.set(scenario, each);
   }
   return each;
-}
-
-/** Waits some milliseconds, or until the signal aborts. */
-function rest(milliseconds: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(resolve, milliseconds);
-    signal.addEventListener('abort', () => {
-      clearTimeout(timer);
-      resolve();
-    });
-  });
 }
 
 /** Whole answers that are kept, for going back and for comparing: about a megabyte each. */

@@ -13,6 +13,7 @@ import type { Runner } from '../../engine/runner';
 import { outcomes, type Outcome } from '../../model/score';
 import type { Share } from '../../results/share';
 import { preset, type PresetId } from '../../scenario/presets';
+import { rest } from '../rest';
 import { sampleOf, type Result } from '../result';
 import { LatestAnswer, type Progress } from './latestAnswer.svelte';
 
@@ -77,14 +78,20 @@ function isSameFuture(one: FailedFuture, other: FailedFuture): boolean {
   );
 }
 
+/** Milliseconds that a future is looked at before its settings are tried. */
+const REST = 300;
+
 /** What would have changed one future: asked anew when it, its policy or the policy to take from is another one. */
 export class WhatIf {
   readonly #runner: Runner;
+  readonly #wait: (signal: AbortSignal) => Promise<void>;
   readonly #settings: LatestAnswer<FailedFuture, SettingsAnswer>;
   readonly #components: LatestAnswer<ComponentsQuestion, ComponentsAnswer>;
 
-  constructor(runner: Runner) {
+  /** @param wait until a future is worth the work: one that is only passed by is not */
+  constructor(runner: Runner, wait = (signal: AbortSignal): Promise<void> => rest(REST, signal)) {
     this.#runner = runner;
+    this.#wait = wait;
     this.#settings = new LatestAnswer(
       (future, signal, report) => this.#trySettings(future, signal, report),
       isSameFuture,
@@ -124,6 +131,8 @@ export class WhatIf {
     signal: AbortSignal,
     report: (progress: Progress) => void,
   ): Promise<SettingsAnswer> {
+    await this.#wait(signal);
+    signal.throwIfAborted();
     const { helpful, unable } = await nearestChanges(this.#runner, future, { signal });
     const remedies = helpful.map((change) => ({ changes: [change], effect: change.effect }));
     const { like, shares } = await this.#sharesOf(future, remedies, signal, report);
@@ -136,6 +145,8 @@ export class WhatIf {
     signal: AbortSignal,
     report: (progress: Progress) => void,
   ): Promise<ComponentsAnswer> {
+    await this.#wait(signal);
+    signal.throwIfAborted();
     const findings = await componentFindings(this.#runner, future, preset(reference), { signal });
     if (findings === null) throw new Error(`${reference} has other levels than ${future.scenario.id}`);
     const helpful = findings.filter(

@@ -18,6 +18,12 @@ import { inlineRunner, simulateRun } from '../../support/bundledEngine';
 import { answer, changed } from '../chartFixtures';
 
 const runner = inlineRunner();
+const atOnce = (): Promise<void> => Promise.resolve();
+
+/** Lets what waits for nothing but its turn begin. */
+async function turn(): Promise<void> {
+  for (let waits = 0; waits < 4; waits++) await Promise.resolve();
+}
 const seed = '1';
 const runs = 300;
 
@@ -44,7 +50,7 @@ async function answered(
   reference: PresetId | null,
   on: Runner = runner,
 ): Promise<WhatIf> {
-  const whatIf = new WhatIf(on);
+  const whatIf = new WhatIf(on, atOnce);
   whatIf.ask(future, reference);
   await expect
     .poll(() => whatIf.settings !== null && (reference === null || whatIf.components !== null), {
@@ -104,14 +110,17 @@ describe('what is asked', () => {
     };
     const one = failedOf(preset('baseline'), 'unsecured');
     const other = failedOf(preset('baseline'), 'unsafe-internal-use');
-    const whatIf = new WhatIf(watched);
+    const whatIf = new WhatIf(watched, atOnce);
     whatIf.ask(one, 'metr-ideal');
     whatIf.ask({ ...one }, 'metr-ideal');
+    await turn();
     expect(seen).toHaveLength(2);
     // Another policy to take components from leaves what is tried setting by setting alone.
     whatIf.ask(one, 'no-policy');
+    await turn();
     expect(seen.map(({ signal }) => signal?.aborted)).toEqual([false, true, false]);
     whatIf.ask(other, 'no-policy');
+    await turn();
     expect(seen.map(({ signal }) => signal?.aborted)).toEqual([true, true, true, false, false]);
     await expect.poll(() => whatIf.settings, { timeout: 60_000 }).not.toBeNull();
     expect(whatIf.settings?.future.run).toBe(other.run);
@@ -121,7 +130,7 @@ describe('what is asked', () => {
 
   test('that cannot be answered says why', async () => {
     const broken: Runner = { ...runner, trials: () => Promise.reject(new Error('out of memory')) };
-    const whatIf = new WhatIf(broken);
+    const whatIf = new WhatIf(broken, atOnce);
     whatIf.ask(failedOf(preset('baseline')), null);
     await expect.poll(() => whatIf.failure).toBe('out of memory');
     expect(whatIf.progress).toBeNull();
