@@ -1,29 +1,15 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
-import { build } from 'vite';
 import type { Thread } from '../../src/engine/poolRunner';
 import type { ThreadReply } from '../../src/engine/threadProtocol';
+import { bundleForNode } from './bundleForNode';
 
 /** The entry of a worker thread as the command line ships it, in a file of its own. */
 async function builtThread(folder: string): Promise<string> {
-  const built = await build({
-    configFile: false,
-    logLevel: 'warn',
-    publicDir: false,
-    ssr: { noExternal: true, target: 'node' },
-    build: {
-      ssr: fileURLToPath(new URL('../../src/cli/ensembleThread.ts', import.meta.url)),
-      target: 'node20',
-      minify: false,
-      write: false,
-    },
-  });
-  if (!('output' in built)) throw new Error('Vite gave no single bundle of the thread');
   const file = join(folder, 'ensembleThread.mjs');
-  writeFileSync(file, built.output[0].code);
+  writeFileSync(file, await bundleForNode(new URL('../../src/cli/ensembleThread.ts', import.meta.url)));
   return file;
 }
 

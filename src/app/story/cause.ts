@@ -98,7 +98,6 @@ function warningSentences({ trace, reports, scenario, failure }: Case): string[]
   ];
 }
 
-const gateOf = { unsecured: 'training', internalUse: 'internalUse', deployment: 'release' } as const;
 const regionOf = { unsecured: 'training', internalUse: 'internalUse', deployment: 'release' } as const;
 
 function goesOn({ scenario: { policy }, failure }: Case): boolean {
@@ -117,7 +116,7 @@ function responseSentence(of: Case): string | null {
   const { response, limits } = scenario.policy;
   const said = words.response;
   if (goesOn(of)) return said.goesOn[state];
-  if (scenario.thresholds[level]?.gates[gateOf[state]] === false) return said.noGate[state];
+  if (scenario.thresholds[level]?.gates[regionOf[state]] === false) return said.noGate[state];
   const now = trace.weeks[week];
   const warning = now?.states[`warning${level + 1}`];
   if (warning === 'quiet') return null;
