@@ -139,6 +139,30 @@ test('the pages lead to each other, and back to the simulator as it was left', a
   expect(await fingerprint(page)).toBe(without);
 });
 
+test('a link to another page is followed even where the address is written in the same moment', async ({
+  page,
+}) => {
+  await openScenario(page, 'anthropic-rsp-v1');
+  // The address is written some time after a change. Here that time comes between the click and what follows from it.
+  await page.evaluate(async () => {
+    const due: (() => void)[] = [];
+    const setTimeout = window.setTimeout.bind(window);
+    Object.assign(window, {
+      setTimeout: (run: () => void, milliseconds: number) => {
+        due.push(run);
+        return setTimeout(run, milliseconds);
+      },
+    });
+    document.querySelector<HTMLButtonElement>('.choose-future > button:not(.step)')?.click();
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+    Object.assign(window, { setTimeout });
+    document.querySelector<HTMLAnchorElement>('a[href^="#policies/"]')?.click();
+    for (const run of due) run();
+  });
+  await expect(page.locator('article')).toBeVisible();
+  await expect(headline(page)).toHaveText('Anthropic, version 1.0 (2023)');
+});
+
 test('on paper a policy opened by its link has margins and the colours of its outcomes', async ({ page }) => {
   await openPage(page, '#policies/anthropic-rsp-v1');
   await page.emulateMedia({ media: 'print' });

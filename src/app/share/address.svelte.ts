@@ -1,4 +1,5 @@
 /** The page's own address, which says what the page shows. */
+import { pageOf as pageAt } from '../pages';
 import type { Session } from '../session/session.svelte';
 import { addressOf, linkOfSession, pageOf, sharedNow } from './linkOfSession';
 
@@ -20,6 +21,8 @@ export function followAddress(session: Session): void {
     if (session.isUntouched) return;
     const shared = sharedNow(session);
     const timer = setTimeout(() => {
+      // A link to another page was followed a moment ago, and the simulator is about to leave.
+      if (pageAt(location.hash).kind !== 'simulator') return;
       const link = linkOfSession(shared);
       // What does not fit leaves an address that would show something else; better none.
       history.replaceState(null, '', link.ok ? addressOf(link.text, location.href) : pageOf(location.href));
