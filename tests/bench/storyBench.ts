@@ -56,6 +56,9 @@ async function benchOf(browser: Browser, address: string): Promise<Line[]> {
   });
   await page.locator('.story-controls select').first().selectOption('week');
   await page.locator('.steps button').first().click();
+  // What would have changed the future is tried meanwhile; steps are timed once it is known.
+  await page.locator('#what-if .trying:empty').waitFor({ state: 'attached' });
+  await page.waitForTimeout(2000);
   let steps: number[] = [];
   const mainThread: MainThread = await traceMainThread(browser, page, async () => {
     steps = await page.evaluate(pressAndPaint, { selector: '.steps button:nth-child(4)', times: STEPS });
