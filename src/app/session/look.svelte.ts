@@ -20,7 +20,6 @@ export interface Looked {
 /** What is looked at of a session's answer. It is in the link, and no undo brings it back. */
 export class Look implements Looked {
   #run = $state(0);
-  #week = $state<number | null>(null);
   /** The part of the settings that is open: a component of the policy, or `world`. */
   opened = $state<OpenPart | null>(FIRST_OPENED);
   /** What kind of futures is gone through. */
@@ -29,6 +28,8 @@ export class Look implements Looked {
   isTold = $state(false);
   /** Whether it is told only as far as the lab knew. */
   isKnownOnly = $state(false);
+  /** The week at which the told future stands; null: where it fails, or at its end. */
+  week = $state<number | null>(null);
 
   /** The future drawn on top of the others, from 0. */
   get run(): number {
@@ -37,17 +38,8 @@ export class Look implements Looked {
 
   /** Another future is told from where it fails. */
   set run(run: number) {
-    if (run !== this.#run) this.#week = null;
+    if (run !== this.#run) this.week = null;
     this.#run = run;
-  }
-
-  /** The week at which the told future stands; null: where it fails, or at its end. */
-  get week(): number | null {
-    return this.#week;
-  }
-
-  set week(week: number | null) {
-    this.#week = week;
   }
 
   get isUntouched(): boolean {

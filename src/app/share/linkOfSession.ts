@@ -26,6 +26,8 @@ export function sharedNow({ design, pinned, seed, look, isSettled, result }: Ses
 export function linkOfSession(shared: Shared, embed = false): EncodedLink {
   const { design, pinned, seed, look, isSettled, result } = shared;
   const { run, opened, kind, isTold, isKnownOnly, week } = look;
+  // Of a future that was made shorter the story shows the last week.
+  const shownWeek = isTold && week !== null ? Math.min(week, design.scenario.world.horizon) : null;
   return encodeLink({
     ...linkedPolicy(design),
     seed,
@@ -33,7 +35,7 @@ export function linkOfSession(shared: Shared, embed = false): EncodedLink {
     compared: pinned.map(linkedPolicy),
     view: embed
       ? { ...plainView, embed }
-      : { embed, open: opened, kind, isTold, isKnownOnly, week: isTold ? week : null },
+      : { embed, open: opened, kind, isTold, isKnownOnly, week: shownWeek },
     modelVersion: MODEL_VERSION,
     fingerprint: isSettled ? (result?.summary.fingerprint ?? null) : null,
   });

@@ -85,6 +85,13 @@ describe('the address', () => {
     expect(addressOf(text, page)).toMatch(/^https:\/\/example\.org\/rsp\/index\.html#v1\/baseline\?/);
   });
 
+  test('tells a future at its last week where the one it stood at is gone', () => {
+    const shortened = withSetting(unchanged(baseline), 'horizon', '52');
+    if (!shortened.ok) throw new Error('not changed');
+    const text = link(shared({ design: shortened.design, look: { ...look, isTold: true, week: 200 } }));
+    expect(openAddress(new URL(addressOf(text, page))).content?.view.week).toBe(52);
+  });
+
   test('names the compact view', () => {
     expect(openAddress(new URL(addressOf(link(shared(), true), page))).content?.view).toEqual({
       ...plainView,
