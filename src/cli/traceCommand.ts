@@ -4,7 +4,7 @@ import { simulateRun, type RunTrace } from '../engine/simulateRun';
 import { commandLineMessages } from '../messages/commandLineMessages';
 import type { LogEntry } from '../model/evidence';
 import { MODEL_VERSION } from '../model/modelVersion';
-import { protectionKinds, levelRegions } from '../model/regions';
+import { regionName } from '../model/regions';
 import { contentHash } from '../scenario/contentHash';
 import type { Scenario } from '../scenario/scenario';
 import type { CommandLine, Flag } from './commandLine';
@@ -22,12 +22,6 @@ export const traceFlags: readonly Flag[] = [
   { name: 'run', value: 'k', sentence: `${sentences.run} ${help.defaultIs('0')}` },
   setFlag,
 ];
-
-/** A region as the states of a week call it: `training`, `warning1`, `security2`. */
-function regionName({ region, index }: LogEntry): string {
-  if (region === 'protection') return `${protectionKinds[index % 2] ?? ''}${(index >> 1) + 1}`;
-  return levelRegions.some((each) => each === region) ? `${region}${index + 1}` : region;
-}
 
 /** Everything a run reports, by the columns of the per-run table; null where it has none. */
 function reportOf({ lab, run, outcome }: RunTrace): Record<string, number | string | null> {

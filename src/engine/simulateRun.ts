@@ -1,6 +1,6 @@
 import type { LogEntry } from '../model/evidence';
 import { Lab } from '../model/lab';
-import { levelRegions, labRegions, protectionKinds, regionStates } from '../model/regions';
+import { levelRegions, labRegions, regionName, regionStates } from '../model/regions';
 import { outcomes, outcomeOf, type Outcome } from '../model/score';
 import { compileSetup } from '../model/setup';
 import type { Scenario } from '../scenario/scenario';
@@ -34,10 +34,12 @@ export function statesOf(lab: Lab): Record<string, string> {
   const states: Record<string, string> = {};
   for (const region of labRegions) states[region] = regionStates[region][lab[region]]!;
   for (const region of levelRegions) {
-    lab[region].forEach((code, k) => (states[`${region}${k + 1}`] = regionStates[region][code]!));
+    lab[region].forEach((code, index) => {
+      states[regionName({ region, index })] = regionStates[region][code]!;
+    });
   }
-  lab.protection.forEach((code, i) => {
-    states[`${protectionKinds[i % 2]!}${(i >> 1) + 1}`] = regionStates.protection[code]!;
+  lab.protection.forEach((code, index) => {
+    states[regionName({ region: 'protection', index })] = regionStates.protection[code]!;
   });
   return states;
 }

@@ -1,5 +1,5 @@
 /** The statechart of the lab: plain data, which names its guards and actions and nothing else. */
-import { protectionKinds, regionStates, type Region, type StateOf } from './regions';
+import { regionName, regionStates, type Region, type StateOf } from './regions';
 import type { ActionName, GuardName } from './rules';
 import type { LabEvent } from './week';
 
@@ -208,26 +208,23 @@ function regionConfig<R extends Region>(region: R, index: number, chart: Chart<R
 
 /** All regions of a machine with `levels` thresholds, in document order. */
 function regionConfigs(levels: number): Record<string, object> {
-  const level = Array.from({ length: levels }, (_, k) => k);
+  const instances = <R extends Region>(region: R, chart: Chart<R>, count: number): Record<string, object> =>
+    Object.fromEntries(
+      Array.from({ length: count }, (_, index) => [
+        regionName({ region, index }),
+        regionConfig(region, index, chart),
+      ]),
+    );
   return {
-    training: regionConfig('training', 0, training),
-    internalUse: regionConfig('internalUse', 0, internalUse),
-    release: regionConfig('release', 0, release),
-    service: regionConfig('service', 0, service),
-    evaluation: regionConfig('evaluation', 0, evaluation),
-    oversight: regionConfig('oversight', 0, oversight),
-    ...Object.fromEntries(
-      level.map((k) => [`capability${k + 1}`, regionConfig('capability', k, capability)]),
-    ),
-    ...Object.fromEntries(level.map((k) => [`warning${k + 1}`, regionConfig('warning', k, warning)])),
-    ...Object.fromEntries(
-      level.flatMap((k) =>
-        protectionKinds.map((kind, offset) => [
-          `${kind}${k + 1}`,
-          regionConfig('protection', 2 * k + offset, protection),
-        ]),
-      ),
-    ),
+    ...instances('training', training, 1),
+    ...instances('internalUse', internalUse, 1),
+    ...instances('release', release, 1),
+    ...instances('service', service, 1),
+    ...instances('evaluation', evaluation, 1),
+    ...instances('oversight', oversight, 1),
+    ...instances('capability', capability, levels),
+    ...instances('warning', warning, levels),
+    ...instances('protection', protection, 2 * levels),
   };
 }
 

@@ -36,6 +36,28 @@ export type ProtectionKind = (typeof protectionKinds)[number];
 export const SECURITY = 0;
 export const DEPLOYMENT = 1;
 
+/** One of a region's instances: index 0 for the lab's own, the level for those of a level, 2·level + kind for protections. */
+export interface RegionInstance {
+  readonly region: Region;
+  readonly index: number;
+}
+
+type NamedInstance = { readonly region: string; readonly index: number };
+
+/** The level that an instance is of, from 0; null: the lab as a whole. */
+export function levelOf({ region, index }: NamedInstance): number | null {
+  if (region === 'protection') return index >> 1;
+  return levelRegions.some((each) => each === region) ? index : null;
+}
+
+/** The machine's name of an instance: `training`, `warning2`, `security1`. */
+export function regionName(instance: NamedInstance): string {
+  const level = levelOf(instance);
+  if (level === null) return instance.region;
+  const kind = instance.region === 'protection' ? protectionKinds[instance.index % 2] : undefined;
+  return `${kind ?? instance.region}${level + 1}`;
+}
+
 /** Most thresholds a scenario may have. */
 export const MOST_LEVELS = 6;
 

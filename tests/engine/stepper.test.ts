@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { simulateRun } from '../../src/engine/simulateRun';
 import { Stepper, type Step } from '../../src/engine/stepper';
-import { regionName } from '../../src/app/story/moments';
+import { regionName } from '../../src/model/regions';
 import { readChart } from '../../src/build/kernelChart';
 import { labDefinition } from '../../src/model/labDefinition';
 import { labMachine, machineOf } from '../../src/model/labMachine';

@@ -1,7 +1,7 @@
 /** Moments of one future: where the timeline stands, and where a step leads. */
 import type { RunTrace } from '../../engine/simulateRun';
 import type { LogEntry } from '../../model/evidence';
-import { levelRegions, protectionKinds } from '../../model/regions';
+import { regionName } from '../../model/regions';
 import { week as script, type Phase } from '../../model/week';
 
 /** A place in a future: so many events of its log have happened, and it is this week. */
@@ -28,12 +28,6 @@ export function phasesOf(events: readonly LogEntry[]): readonly (Phase | null)[]
     place = 0;
     return null;
   });
-}
-
-/** The machine's name of a region's instance: `training`, `warning2`, `security1`. */
-export function regionName({ region, index }: Pick<LogEntry, 'region' | 'index'>): string {
-  if (region === 'protection') return `${protectionKinds[index % 2] ?? ''}${(index >> 1) + 1}`;
-  return levelRegions.some((each) => each === region) ? `${region}${index + 1}` : region;
 }
 
 /** A future made ready for going through it moment by moment. */

@@ -2,11 +2,12 @@
 import type { EvaluationReport } from '../../engine/reports';
 import type { RunTrace } from '../../engine/simulateRun';
 import { storyMessages } from '../../messages/storyMessages';
-import { labRegions, protectionKinds } from '../../model/regions';
+import { levelOf, regionName } from '../../model/regions';
 import type { Scenario } from '../../scenario/scenario';
 import { weekText } from '../charts/timeAxis';
 import { capabilityText } from '../people/capabilityText';
 import type { Moment, Moments, StepUnit } from './moments';
+import { instancesOfLevel, labInstances, regionLabel } from './regionWords';
 import { lookOf } from './strips';
 
 const words = storyMessages.timeline;
@@ -55,24 +56,16 @@ function statesInWords(
   { thresholds }: Scenario,
   isWhole: boolean,
 ): string[] {
-  const { now, strips } = words;
-  const ofLab = labRegions.flatMap((region): string[] => {
-    const { tone, text } = lookOf(region, states[region] ?? '', isWhole);
-    return tone === 'rest' || tone === 'none' ? [] : [now.state(strips[region], text)];
+  const { now } = words;
+  const all = [...labInstances, ...thresholds.flatMap((_, k) => instancesOfLevel(k, isWhole))];
+  return all.flatMap((instance): string[] => {
+    const { tone, text } = lookOf(instance.region, states[regionName(instance)] ?? '', isWhole);
+    if (tone === 'rest' || tone === 'none') return [];
+    const level = levelOf(instance);
+    const label = regionLabel(instance);
+    const name = level === null ? label : now.ofLevel(thresholds[level]?.name ?? '', label.toLowerCase());
+    return [now.state(name, text)];
   });
-  const ofLevels = thresholds.flatMap(({ name }, k) => {
-    const regions = [
-      ...(isWhole ? [['capability', 'capability'] as const] : []),
-      ['warning', 'warning'] as const,
-      ...protectionKinds.map((kind) => [kind, 'protection'] as const),
-    ];
-    return regions.flatMap(([id, region]): string[] => {
-      const { tone, text } = lookOf(region, states[`${id}${k + 1}`] ?? '', isWhole);
-      if (tone === 'rest' || tone === 'none') return [];
-      return [now.state(now.ofLevel(name, strips[id].toLowerCase()), text)];
-    });
-  });
-  return [...ofLab, ...ofLevels];
 }
 
 /** What is so at a moment. */

@@ -1,19 +1,15 @@
 /** The regions of the statechart as they are drawn at one moment. */
 import type { Transition } from '../../engine/stepper';
-import { labRegions, protectionKinds, type Region } from '../../model/regions';
-import { regionName } from './moments';
+import { levelOf, regionName, type Region, type RegionInstance } from '../../model/regions';
+import { instancesOfLevel, labInstances, regionLabel, shownState, stateLabel } from './regionWords';
 import drawings from './statechart.gen.json';
 import {
   asLabKnew,
   edgeText,
-  levelOf,
-  regionLabel,
   spoken,
-  stateLabel,
   stateText,
   type DrawnEdge,
   type PartText,
-  type RegionInstance,
   type TakenStep,
 } from './statechartText';
 
@@ -81,21 +77,6 @@ export interface ShownMoment {
   readonly isWhole: boolean;
 }
 
-const labInstances: readonly RegionInstance[] = labRegions.map((region) => ({ region, index: 0 }));
-
-function instancesOfLevel(level: number, isWhole: boolean): readonly RegionInstance[] {
-  return [
-    ...(isWhole ? [{ region: 'capability', index: level } as const] : []),
-    { region: 'warning', index: level },
-    ...protectionKinds.map((_, kind) => ({ region: 'protection', index: 2 * level + kind }) as const),
-  ];
-}
-
-/** To the lab a protection that fails unseen is in place. */
-function shownState(region: Region, state: string | undefined, isWhole: boolean): string | null {
-  return region === 'protection' && state === 'failing' && !isWhole ? 'working' : (state ?? null);
-}
-
 function isSameRow(edge: DrawnEdge, event: string, { from, to, guard }: Transition): boolean {
   return (
     edge.from === from &&
@@ -108,20 +89,21 @@ function shownRegion(instance: RegionInstance, { states, taken, isWhole }: Shown
   const { region, index } = instance;
   const drawing = drawingOf[region];
   const id = regionName(instance);
-  const current = shownState(region, states[id], isWhole);
+  const state = states[id];
+  const current = state === undefined ? null : shownState(region, state, isWhole);
   const [first] = drawing.states;
   const known = taken === null || isWhole ? taken : asLabKnew(taken);
   const own = known?.transitions.filter((each) => each.region === region && each.index === index) ?? [];
-  const parts = drawing.states.flatMap((state): (ShownState | ShownEdge)[] => {
-    const { name } = state;
+  const parts = drawing.states.flatMap((box): (ShownState | ShownEdge)[] => {
+    const { name } = box;
     const isNow = name === current;
-    const said = stateText(instance, name, drawing.edges, { isNow, isFirst: state === first });
+    const said = stateText(instance, name, drawing.edges, { isNow, isFirst: box === first });
     const leaving = drawing.edges.filter(({ from }) => from === name);
     return [
       {
         kind: 'state',
         key: name,
-        ...{ x: state.x, y: state.y, width: state.width, height: state.height },
+        ...{ x: box.x, y: box.y, width: box.width, height: box.height },
         label: stateLabel(region, name),
         isNow,
         text: said,

@@ -2,21 +2,12 @@
 import type { Step, Transition } from '../../engine/stepper';
 import type { Content, Inline } from '../../messages/methodText';
 import { statechartMessages } from '../../messages/statechartMessages';
-import { storyMessages } from '../../messages/storyMessages';
-import { protectionKinds, type Region, type StateOf } from '../../model/regions';
+import { levelOf, type Region, type RegionInstance } from '../../model/regions';
 import { named } from '../statechartWords';
+import { regionLabel, stateLabel } from './regionWords';
 import { hiddenGuards } from './story';
 
 const words = statechartMessages.live;
-const { strips } = storyMessages.timeline;
-
-/** The types say that every state has its label. */
-const labels: { readonly [R in Region]: Readonly<Record<StateOf<R>, string>> } =
-  storyMessages.timeline.states;
-
-/** One of a region's instances: see `Transition`. */
-export type RegionInstance = Pick<Transition, 'region' | 'index'>;
-
 /** A row of the statechart as its drawing names it. */
 export interface DrawnRow {
   readonly event: string;
@@ -39,24 +30,6 @@ const code = (name: string): Inline => ({ kind: 'code', text: name });
 /** Content as plain text. */
 export function plain(content: Content): string {
   return content.map((part) => part.text).join('');
-}
-
-/** A state's label: what it is called on the page. Throws on one that is none. */
-export function stateLabel(region: Region, state: string): string {
-  const label = (labels[region] as Readonly<Record<string, string>>)[state];
-  if (label === undefined) throw new Error(`The region ${region} has no state ${state}`);
-  return label;
-}
-
-/** What a region is called: "Training", "Security". */
-export function regionLabel({ region, index }: RegionInstance): string {
-  return region === 'protection' ? strips[protectionKinds[index % 2] ?? 'security'] : strips[region];
-}
-
-/** The level that a region is of, from 0; null: the lab as a whole. */
-export function levelOf({ region, index }: RegionInstance): number | null {
-  if (region === 'protection') return index >> 1;
-  return region === 'warning' || region === 'capability' ? index : null;
 }
 
 /** A region among those of all levels: "Training", "CBRN-3, security". */

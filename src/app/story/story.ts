@@ -3,7 +3,7 @@ import type { RunTrace } from '../../engine/simulateRun';
 import type { EvaluationReport } from '../../engine/reports';
 import { storyMessages, type Told, type ToldReport } from '../../messages/storyMessages';
 import type { LogEntry } from '../../model/evidence';
-import { protectionKinds } from '../../model/regions';
+import { levelOf, protectionKinds } from '../../model/regions';
 import type { GuardName } from '../../model/rules';
 import type { LevelSet } from '../../model/setup';
 import { duration } from '../../results/amounts';
@@ -65,16 +65,15 @@ function toldOf(
 ): Told {
   const { scale, thresholds } = scenario;
   const { region, index, from, week, numbers } = entry;
-  const isProtection = region === 'protection';
-  const isOfLevel = isProtection || region === 'warning' || region === 'capability';
+  const level = levelOf(entry);
   const number = (name: string): number => {
     const value = numbers[name];
     if (value === undefined) throw new Error(`An event ${entry.event} has no number ${name}`);
     return value;
   };
   return {
-    level: isOfLevel ? (thresholds[isProtection ? index >> 1 : index]?.name ?? '') : '',
-    protection: isProtection ? (protectionKinds[index % 2] ?? '') : '',
+    level: level === null ? '' : (thresholds[level]?.name ?? ''),
+    protection: region === 'protection' ? (protectionKinds[index % 2] ?? '') : '',
     from,
     number,
     value: (name) => capabilityText(number(name), scale),

@@ -1,8 +1,9 @@
 /** Strips of the timeline: for each region of the statechart, what state it is in, week by week. */
 import type { RunTrace } from '../../engine/simulateRun';
 import { storyMessages } from '../../messages/storyMessages';
-import { labRegions, protectionKinds, type Region, type StateOf } from '../../model/regions';
+import { regionName, type Region, type RegionInstance, type StateOf } from '../../model/regions';
 import { unsafeStates, unsafeWeeks } from '../../results/unsafeWeeks';
+import { instancesOfLevel, labInstances, regionLabel, shownState, stateLabel } from './regionWords';
 
 const words = storyMessages.timeline;
 
@@ -57,12 +58,12 @@ interface Look {
   readonly text: string;
 }
 
-/** What a state looks like and is called. To the lab a protection that fails unseen is in place. */
+/** What a state looks like and is called. Throws on one that is none of the region's. */
 export function lookOf(region: Region, state: string, isWhole: boolean): Look {
-  const shown = !isWhole && state === 'failing' ? 'working' : state;
+  const shown = shownState(region, state, isWhole);
+  const text = stateLabel(region, shown);
   const tone = (tones[region] as Readonly<Record<string, Tone>>)[shown];
-  const text = (words.states[region] as Readonly<Record<string, string>>)[shown];
-  if (tone === undefined || text === undefined) throw new Error(`The region ${region} has no state ${state}`);
+  if (tone === undefined) throw new Error(`The state ${state} of ${region} has no look`);
   return { tone, text };
 }
 
@@ -76,15 +77,10 @@ function segmentsOf(looks: readonly Look[]): Segment[] {
   return segments;
 }
 
-function stripOf(
-  { weeks }: RunTrace,
-  id: string,
-  label: keyof typeof words.strips,
-  region: Region,
-  isWhole: boolean,
-): Strip {
-  const looks = weeks.map(({ states }) => lookOf(region, states[id] ?? '', isWhole));
-  return { id, label: words.strips[label], segments: segmentsOf(looks) };
+function stripOf({ weeks }: RunTrace, instance: RegionInstance, isWhole: boolean): Strip {
+  const id = regionName(instance);
+  const looks = weeks.map(({ states }) => lookOf(instance.region, states[id] ?? '', isWhole));
+  return { id, label: regionLabel(instance), segments: segmentsOf(looks) };
 }
 
 const restOfUnsafe: Look = { tone: 'rest', text: '' };
@@ -105,15 +101,12 @@ const isQuiet = ({ strips }: StripGroup): boolean => strips.every(({ segments })
  * @param isWhole with what the lab could not know
  */
 export function stripsOf(trace: RunTrace, levels: readonly string[], isWhole: boolean): Strips {
-  const lab = labRegions.map((region) => stripOf(trace, region, region, region, isWhole));
-  const ofLevels = levels.map((name, k): StripGroup => {
-    const strip = (region: 'capability' | 'warning'): Strip =>
-      stripOf(trace, `${region}${k + 1}`, region, region, isWhole);
-    const protections = protectionKinds.map((kind) =>
-      stripOf(trace, `${kind}${k + 1}`, kind, 'protection', isWhole),
-    );
-    return { name, strips: [...(isWhole ? [strip('capability')] : []), strip('warning'), ...protections] };
-  });
+  const strip = (instance: RegionInstance): Strip => stripOf(trace, instance, isWhole);
+  const lab = labInstances.map(strip);
+  const ofLevels = levels.map((name, k): StripGroup => ({
+    name,
+    strips: instancesOfLevel(k, isWhole).map(strip),
+  }));
   const own: StripGroup = { name: '', strips: isWhole ? [unsafeStrip(trace), ...lab] : lab };
   return {
     groups: [own, ...ofLevels.filter((group) => !isQuiet(group))],
