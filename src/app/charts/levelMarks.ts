@@ -1,8 +1,9 @@
 /** What a scenario's levels are on an axis of capability: lines, zones and buffers, and what they are called. */
 import type { Chart, Plugin } from 'chart.js';
 import { messages } from '../../messages/messages';
-import type { Scenario, Uncertain } from '../../scenario/scenario';
+import type { Scenario } from '../../scenario/scenario';
 import { capabilityText } from '../people/capabilityText';
+import { middleOf } from '../settings/uncertainValue';
 import type { CapabilityAxis } from './capabilityAxis';
 import type { DirectLabel } from './directLabels';
 import { shortened } from './textWidth';
@@ -60,11 +61,9 @@ export function levelLines(scenario: Scenario, isWide: boolean): LevelLine[] {
 /** Standard deviations of a normal distribution within which 90 of 100 values lie. */
 const NINETY = 1.645;
 
-const middle = (value: Uncertain): number => (typeof value === 'number' ? value : value.mode);
-
 /** Where danger points lie in 90 of 100 futures, from the lowest; zones that touch are one. None where they are known. */
 export function dangerZones({ world, thresholds }: Scenario): Stretch[] {
-  const reach = NINETY * middle(world.dangerUncertainty);
+  const reach = NINETY * middleOf(world.dangerUncertainty);
   if (reach === 0) return [];
   const zones: Stretch[] = [];
   for (const danger of thresholds.map((level) => level.danger).sort((a, b) => a - b)) {

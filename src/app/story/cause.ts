@@ -1,6 +1,4 @@
 /** Why a future ends in a failure: a finding and the sentences that lead to it. */
-import type { EvaluationReport } from '../../engine/reports';
-import type { RunTrace } from '../../engine/simulateRun';
 import { storyMessages } from '../../messages/storyMessages';
 import type { LogEntry } from '../../model/evidence';
 import { DEPLOYMENT, SECURITY, protectionKinds } from '../../model/regions';
@@ -8,9 +6,9 @@ import type { GuardName } from '../../model/rules';
 import { duration } from '../../results/amounts';
 import { outcomeLabels } from '../../results/labels';
 import { firstFailure, type FirstFailure } from '../../results/unsafeWeeks';
-import type { Scenario } from '../../scenario/scenario';
 import { capabilityText, multipleText } from '../people/capabilityText';
 import { errorsInWords } from './errorsInWords';
+import type { ToldFuture } from './toldFuture';
 
 const words = storyMessages.cause;
 
@@ -22,10 +20,7 @@ export interface Cause {
 }
 
 /** A future, and the first failure in it. */
-interface Case {
-  readonly trace: RunTrace;
-  readonly reports: readonly EvaluationReport[];
-  readonly scenario: Scenario;
+interface Case extends ToldFuture {
   readonly failure: FirstFailure;
 }
 
@@ -73,8 +68,7 @@ function protectionSentence(of: Case): string {
 
 function warningSentences({ trace, reports, scenario, failure }: Case): string[] {
   const { week, level } = failure;
-  const limit = scenario.thresholds[level]?.limit ?? null;
-  if (limit === null) return [];
+  if (scenario.thresholds[level]?.limit === null) return [];
   const alert = trace.lab.alertWeek[level] ?? 0;
   if (alert > 0 && alert <= week) {
     return [
@@ -89,7 +83,7 @@ function warningSentences({ trace, reports, scenario, failure }: Case): string[]
     words.warning.quiet({
       week: String(last.startWeek),
       read: capabilityText(read, scenario.scale),
-      short: times(limit - scenario.policy.limits.safetyBuffer, read),
+      short: times(trace.lab.setup.line[level] ?? NaN, read),
       truth: capabilityText(last.trueValue, scenario.scale),
       nowWeek: String(week),
       now: capabilityText(trace.weeks[week]?.capability ?? NaN, scenario.scale),
@@ -100,27 +94,24 @@ function warningSentences({ trace, reports, scenario, failure }: Case): string[]
 
 const regionOf = { unsecured: 'training', internalUse: 'internalUse', deployment: 'release' } as const;
 
-function goesOn({ scenario: { policy }, failure }: Case): boolean {
-  const { training, internalUse, release } = policy.response;
-  return {
-    unsecured: training === 'continue',
-    internalUse: internalUse === 'continue',
-    deployment: release === 'release',
-  }[failure.state];
+/** Whether the policy has no response of the kind that could have helped. */
+function goesOn({ trace: { lab }, failure }: Case): boolean {
+  const { pauses, suspends, withholds } = lab.setup;
+  return !{ unsecured: pauses, internalUse: suspends, deployment: withholds }[failure.state];
 }
 
 /** What an alert or a reached limit did not do, though it was there in time. */
 function responseSentence(of: Case): string | null {
   const { trace, scenario, failure } = of;
   const { week, level, state } = failure;
-  const { response, limits } = scenario.policy;
+  const { response } = scenario.policy;
   const said = words.response;
   if (goesOn(of)) return said.goesOn[state];
   if (scenario.thresholds[level]?.gates[regionOf[state]] === false) return said.noGate[state];
   const now = trace.weeks[week];
   const warning = now?.states[`warning${level + 1}`];
   if (warning === 'quiet') return null;
-  if (warning === 'alert' && limits.atAlert === 'prepare') return said.onlyPrepares;
+  if (warning === 'alert' && !trace.lab.setup.alertGates) return said.onlyPrepares;
   const dropped = lastOf(of, byGuard('abandonsAtOnce', 'noticeOver'));
   const revoked = lastOf(of, byGuard('auditFindsExemption'));
   const alert = trace.lab.alertWeek[level] ?? 0;
@@ -148,34 +139,34 @@ function releaseSentences(of: Case): string[] {
   const { trace, reports, scenario, failure } = of;
   if (failure.state !== 'deployment') return [];
   const said = words.release;
-  const release = lastOf(of, (entry) => byGuard('candidateFree', 'candidateDue')(entry));
+  const release = lastOf(of, byGuard('candidateFree', 'candidateDue'));
   if (release === null) return [];
   const week = String(release.week);
-  const { policy, thresholds } = scenario;
-  const danger = trace.lab.dangerPoint[failure.level] ?? 0;
+  const { policy } = scenario;
+  const { dangerPoint, setup } = trace.lab;
+  const danger = dangerPoint[failure.level] ?? 0;
   const atRelease = trace.weeks[release.week]?.deployed ?? 0;
   const report = reports.findLast((each) => each.model === 'candidate' && each.week <= release.week);
-  const limit = thresholds[failure.level]?.limit ?? null;
-  const line =
-    limit === null ? null : limit - (policy.limits.atAlert === 'act' ? policy.limits.safetyBuffer : 0);
+  const line = setup.flagLine[failure.level] ?? Infinity;
   const read = report?.readings[failure.level];
   const sentence = (): string => {
     if (atRelease < danger) return said.grewPast(week);
     if (!policy.evaluation.preDeployment) return said.unevaluated(week);
-    const isBelow = line !== null && read !== undefined && read < line;
+    const isBelow = line < Infinity && read !== undefined && read < line;
     return isBelow ? said.readBelow(week, times(line, read)) : said.released(week);
   };
   return [sentence(), ...(policy.response.recall ? [] : [said.noRecall])];
 }
 
 /** Why a future ends as it does. Pure. */
-export function causeOf(trace: RunTrace, reports: readonly EvaluationReport[], scenario: Scenario): Cause {
+export function causeOf(future: ToldFuture): Cause {
+  const { trace, scenario } = future;
   const failure = firstFailure(trace);
   if (failure === null) {
     const { label, sentence } = outcomeLabels[trace.outcome];
     return { finding: `${label}.`, week: null, sentences: [sentence] };
   }
-  const of: Case = { trace, reports, scenario, failure };
+  const of: Case = { ...future, failure };
   const level = scenario.thresholds[failure.level]?.name ?? '';
   const response = responseSentence(of);
   return {

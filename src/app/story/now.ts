@@ -1,6 +1,4 @@
 /** The moment at which a future stands, in words. */
-import type { EvaluationReport } from '../../engine/reports';
-import type { RunTrace } from '../../engine/simulateRun';
 import { storyMessages } from '../../messages/storyMessages';
 import { levelOf, regionName } from '../../model/regions';
 import type { Scenario } from '../../scenario/scenario';
@@ -9,6 +7,7 @@ import { capabilityText } from '../people/capabilityText';
 import type { Moment, Moments, StepUnit } from './moments';
 import { instancesOfLevel, labInstances, regionLabel } from './regionWords';
 import { lookOf } from './strips';
+import type { ToldFuture } from './toldFuture';
 
 const words = storyMessages.timeline;
 
@@ -21,17 +20,10 @@ export interface Now {
   readonly states: readonly string[];
 }
 
-interface NowInput {
-  readonly trace: RunTrace;
-  readonly reports: readonly EvaluationReport[];
-  readonly moments: Moments;
-  readonly scenario: Scenario;
-}
-
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 function standingOf(
-  { trace, reports, scenario }: NowInput,
+  { trace, reports, scenario }: ToldFuture,
   { week, done }: Moment,
   isWhole: boolean,
 ): string {
@@ -69,13 +61,18 @@ function statesInWords(
 }
 
 /** What is so at a moment. */
-export function nowOf(input: NowInput, moment: Moment, unit: StepUnit, isWhole: boolean): Now {
-  const { moments, scenario } = input;
+export function nowOf(
+  future: ToldFuture & { readonly moments: Moments },
+  moment: Moment,
+  unit: StepUnit,
+  isWhole: boolean,
+): Now {
+  const { moments, scenario } = future;
   const week = capital(weekText(moment.week, scenario.startDate));
   const phase = unit === 'week' ? null : moments.phaseAt(moment);
   return {
     heading: phase === null ? week : words.inPhase(week, words.phases[phase]),
-    standing: standingOf(input, moment, isWhole),
+    standing: standingOf(future, moment, isWhole),
     states: statesInWords(moments.statesAt(moment), scenario, isWhole),
   };
 }

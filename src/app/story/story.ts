@@ -1,6 +1,5 @@
 /** One future told event by event. */
 import type { RunTrace } from '../../engine/simulateRun';
-import type { EvaluationReport } from '../../engine/reports';
 import { storyMessages, type Told, type ToldReport } from '../../messages/storyMessages';
 import type { LogEntry } from '../../model/evidence';
 import { levelOf, protectionKinds } from '../../model/regions';
@@ -10,6 +9,7 @@ import { duration } from '../../results/amounts';
 import { outcomeLabels } from '../../results/labels';
 import type { Scenario } from '../../scenario/scenario';
 import { capabilityText, multipleText } from '../people/capabilityText';
+import type { ToldFuture } from './toldFuture';
 import { toldReport, Warnings } from './toldReport';
 
 /** What happens all the time, whatever the policy. */
@@ -45,12 +45,6 @@ export interface ToldEvent {
 
 function isRoutine({ guard, from }: LogEntry): boolean {
   return routine.includes(guard) || (guard === 'candidateFree' && from === 'assessing');
-}
-
-/** A future and what its evaluations read. */
-export interface ToldFuture {
-  readonly trace: RunTrace;
-  readonly reports: readonly EvaluationReport[];
 }
 
 /** Names of the levels of a set. */
@@ -101,12 +95,9 @@ function missesDanger(report: ToldReport | null): boolean {
 }
 
 /** Every event of a future in order; without `isWhole` only what the lab could know. */
-export function storyOf(
-  { trace, reports }: ToldFuture,
-  scenario: Scenario,
-  isWhole: boolean,
-): readonly ToldEvent[] {
-  const warnings = new Warnings(scenario);
+export function storyOf(future: ToldFuture, isWhole: boolean): readonly ToldEvent[] {
+  const { scenario, trace, reports } = future;
+  const warnings = new Warnings(trace.lab.setup);
   const byPlace = new Map(reports.map((report) => [report.event, report]));
   const story = trace.events.map((entry, place): ToldEvent => {
     const own = byPlace.get(place);

@@ -1,17 +1,14 @@
-import { reportsOf, type EvaluationReport } from '../../engine/reports';
+import { reportsOf } from '../../engine/reports';
 import { simulateRun, type RunTrace } from '../../engine/simulateRun';
-import type { Scenario } from '../../scenario/scenario';
 import type { Session } from '../session/session.svelte';
 import { causeOf, type Cause } from './cause';
 import { Moments, type Moment, type StepUnit } from './moments';
 import { placesOf, storyOf, type ToldEvent } from './story';
+import type { ToldFuture } from './toldFuture';
 
 /** A future made ready for telling. */
-interface Told {
-  readonly scenario: Scenario;
+interface Told extends ToldFuture {
   readonly seed: string;
-  readonly trace: RunTrace;
-  readonly reports: readonly EvaluationReport[];
   readonly moments: Moments;
   readonly cause: Cause;
 }
@@ -38,19 +35,12 @@ export class StoryState {
     const scenario = this.#scenario;
     if (scenario === null) return null;
     const trace = simulateRun(scenario, this.#seed, this.#run);
-    const reports = reportsOf(trace);
-    return {
-      scenario,
-      seed: this.#seed,
-      trace,
-      reports,
-      moments: new Moments(trace),
-      cause: causeOf(trace, reports, scenario),
-    };
+    const future = { scenario, trace, reports: reportsOf(trace) };
+    return { ...future, seed: this.#seed, moments: new Moments(trace), cause: causeOf(future) };
   });
   readonly #story = $derived.by((): readonly ToldEvent[] => {
     const told = this.#told;
-    return told === null ? [] : storyOf(told, told.scenario, this.isWhole);
+    return told === null ? [] : storyOf(told, this.isWhole);
   });
   readonly #shown = $derived(this.#story.filter(({ isRoutine }) => this.withRoutine || !isRoutine));
   readonly #toldPlaces = $derived(placesOf(this.#shown));

@@ -1,12 +1,13 @@
 /** The timeline's chart of capability as shapes in pixels: curves, readings, lines of levels, axes. */
-import type { EvaluationReport } from '../../engine/reports';
-import type { RunTrace } from '../../engine/simulateRun';
 import { storyMessages } from '../../messages/storyMessages';
-import type { Scenario, Uncertain } from '../../scenario/scenario';
+import type { Lab } from '../../model/lab';
+import type { Scenario } from '../../scenario/scenario';
 import { capabilityAxis, type AxisTick, type CapabilityAxis } from '../charts/capabilityAxis';
 import { placeLabels } from '../charts/placeLabels';
 import { shortened } from '../charts/textWidth';
 import { timeTicks } from '../charts/timeAxis';
+import { middleOf as likeliest } from '../settings/uncertainValue';
+import type { ToldFuture } from './toldFuture';
 
 const words = storyMessages.timeline.lines;
 
@@ -26,7 +27,7 @@ const NARROW_MARGINS = { left: 84, right: 10 };
 const TOP = 10;
 const HEIGHT = { wide: 260, narrow: 220 };
 
-export function isNarrow(width: number): boolean {
+function isNarrow(width: number): boolean {
   return width < NARROW;
 }
 
@@ -60,7 +61,6 @@ export interface Curve {
 
 export interface Reading {
   readonly week: number;
-  readonly reportWeek: number;
   readonly event: number;
   readonly x: number;
   readonly y: number;
@@ -70,6 +70,8 @@ export interface Reading {
   readonly isCandidate: boolean;
   /** Domains by number, in the order in which the levels name them. */
   readonly domain: number;
+  /** Its mark, as the path of an SVG: a shape for each domain. */
+  readonly mark: string;
 }
 
 export interface LevelLine {
@@ -94,17 +96,23 @@ export interface TimelinePlot {
   readonly labels: readonly EdgeLabel[];
 }
 
-const middle = (value: Uncertain): number => (typeof value === 'number' ? value : value.mode);
-
 /** Standard deviations of a normal distribution within which 95 of 100 values lie. */
 const NINETY_FIVE = 1.96;
 
 /** Half of an error bar, in doublings: chance from one evaluation to the next, and what sets one maker of suites apart. */
 export function readingReach({ policy, world }: Scenario): number {
   const { noise, repeats } = policy.evaluation;
-  const suite = middle(world.suiteError);
+  const suite = likeliest(world.suiteError);
   return NINETY_FIVE * Math.sqrt((noise * noise) / repeats + suite * suite);
 }
+
+/** Marks of readings around a place, one for each domain: circle, square, diamond, triangle, and again. */
+const marks: readonly ((x: number, y: number) => string)[] = [
+  (x, y) => `M${x - 3.2} ${y}a3.2 3.2 0 1 0 6.4 0a3.2 3.2 0 1 0 -6.4 0Z`,
+  (x, y) => `M${x - 3} ${y - 3}h6v6h-6Z`,
+  (x, y) => `M${x} ${y - 4}l4 4l-4 4l-4 -4Z`,
+  (x, y) => `M${x} ${y - 3.6}l3.8 6.6h-7.6Z`,
+];
 
 /** One level of each domain, by place: all levels of a domain are read alike. */
 function levelsByDomain({ thresholds }: Scenario): readonly number[] {
@@ -133,19 +141,15 @@ interface Line {
   readonly text: string;
 }
 
-function linesOf({ thresholds, policy }: Scenario, dangerPoint: Float64Array, isWhole: boolean): Line[] {
-  return thresholds.flatMap(({ name: fullName, limit }, k): Line[] => {
+function linesOf({ thresholds }: Scenario, { setup, dangerPoint }: Lab, isWhole: boolean): Line[] {
+  return thresholds.flatMap(({ name: fullName }, k): Line[] => {
     const name = shortened(fullName, MOST_LETTERS);
-    const alert = limit === null ? null : limit - policy.limits.safetyBuffer;
-    return [
-      ...(limit === null ? [] : [{ kind: 'limit', value: limit, text: words.limit(name) } as const]),
-      ...(alert === null || alert === limit
-        ? []
-        : [{ kind: 'alert', value: alert, text: words.alert(name) } as const]),
-      ...(isWhole
-        ? [{ kind: 'danger', value: dangerPoint[k] ?? NaN, text: words.danger(name) } as const]
-        : []),
-    ];
+    const limit = setup.limit[k] ?? Infinity;
+    const alert = setup.line[k] ?? Infinity;
+    const lines: Line[] = [{ kind: 'limit', value: limit, text: words.limit(name) }];
+    if (alert < limit) lines.push({ kind: 'alert', value: alert, text: words.alert(name) });
+    if (isWhole) lines.push({ kind: 'danger', value: dangerPoint[k] ?? Infinity, text: words.danger(name) });
+    return lines.filter(({ value }) => value < Infinity);
   });
 }
 
@@ -176,10 +180,7 @@ function spaced<Tick extends { readonly x: number }>(ticks: readonly Tick[]): Ti
   return ticks.filter((_, i) => i % every === 0);
 }
 
-export interface TimelineInput {
-  readonly trace: RunTrace;
-  readonly reports: readonly EvaluationReport[];
-  readonly scenario: Scenario;
+export interface TimelineView {
   /** With what the lab could not know. */
   readonly isWhole: boolean;
   /** Pixels that there are. */
@@ -187,7 +188,10 @@ export interface TimelineInput {
 }
 
 /** Lays the chart out. Pure. */
-export function timelinePlot({ trace, reports, scenario, isWhole, width }: TimelineInput): TimelinePlot {
+export function timelinePlot(
+  { trace, reports, scenario }: ToldFuture,
+  { isWhole, width }: TimelineView,
+): TimelinePlot {
   const { weeks, lab } = trace;
   const frame = frameOf(width, weeks.length - 1);
   const series = isWhole
@@ -201,7 +205,7 @@ export function timelinePlot({ trace, reports, scenario, isWhole, width }: Timel
   const read = reports.flatMap(({ readings, ...report }) =>
     byDomain.map((level, domain) => ({ ...report, domain, value: readings[level] ?? NaN })),
   );
-  const lines = linesOf(scenario, lab.dangerPoint, isWhole);
+  const lines = linesOf(scenario, lab, isWhole);
 
   const values = [...series.flatMap(([, each]) => each), ...read.map(({ value }) => value)];
   const shown = values.filter((value) => value !== null);
@@ -237,17 +241,19 @@ export function timelinePlot({ trace, reports, scenario, isWhole, width }: Timel
       timeTicks(frame.horizon, scenario.startDate).map((tick) => ({ ...tick, x: xOf(frame, tick.value) })),
     ),
     curves: series.map(([kind, values]) => ({ kind, path: pathOf(values, frame, y) })),
-    readings: read.map(({ value, model, startWeek, week, event, domain }) => ({
-      week: startWeek,
-      reportWeek: week,
-      event,
-      x: middleOf(frame, startWeek),
-      y: within(value),
-      low: within(value - reach),
-      high: within(value + reach),
-      isCandidate: model === 'candidate',
-      domain,
-    })),
+    readings: read.map(({ value, model, startWeek, event, domain }) => {
+      const place = { x: middleOf(frame, startWeek), y: within(value) };
+      return {
+        week: startWeek,
+        event,
+        ...place,
+        low: within(value - reach),
+        high: within(value + reach),
+        isCandidate: model === 'candidate',
+        domain,
+        mark: marks[domain % marks.length]?.(place.x, place.y) ?? '',
+      };
+    }),
     lines: shownLines.map(({ kind, value }) => ({ kind, y: y(value) })),
     labels: isNarrow(width) ? [] : labelsOf([...ends, ...lineLabels], frame),
   };

@@ -1,19 +1,11 @@
-import type { EvaluationReport } from '../../engine/reports';
-import type { RunTrace } from '../../engine/simulateRun';
 import { storyMessages } from '../../messages/storyMessages';
-import type { Scenario } from '../../scenario/scenario';
 import { capabilityText } from '../people/capabilityText';
+import type { ToldFuture } from './toldFuture';
 
 const words = storyMessages.timeline;
 
-interface Told {
-  readonly trace: RunTrace;
-  readonly reports: readonly EvaluationReport[];
-  readonly scenario: Scenario;
-}
-
 /** The timeline's chart in words, for those who don't see it. */
-export function describeTimeline({ trace, reports, scenario }: Told, isWhole: boolean): string {
+export function describeTimeline({ trace, reports, scenario }: ToldFuture, isWhole: boolean): string {
   const { weeks, run } = trace;
   const horizon = weeks.length - 1;
   if (!isWhole) return words.describeKnown(String(run), horizon, reports.length);

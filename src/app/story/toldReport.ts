@@ -3,6 +3,7 @@ import type { EvaluationReport } from '../../engine/reports';
 import type { RunTrace } from '../../engine/simulateRun';
 import type { ToldReport } from '../../messages/storyMessages';
 import type { LogEntry } from '../../model/evidence';
+import type { Setup } from '../../model/setup';
 import type { Scenario } from '../../scenario/scenario';
 import { capabilityText, multipleText } from '../people/capabilityText';
 import { errorsInWords } from './errorsInWords';
@@ -18,14 +19,12 @@ interface NextLine {
 /** Which levels have been warned of, as one goes through a log. */
 export class Warnings {
   readonly #states: string[];
-  readonly #lines: readonly { readonly alert: number; readonly limit: number }[];
+  /** In doublings, by level; Infinity where there is none. */
+  readonly #lines: Readonly<Record<NextLine['line'], Float64Array>>;
 
-  constructor({ thresholds, policy }: Scenario) {
-    this.#states = thresholds.map(() => 'quiet');
-    this.#lines = thresholds.map(({ limit }) => ({
-      alert: limit === null ? Infinity : limit - policy.limits.safetyBuffer,
-      limit: limit ?? Infinity,
-    }));
+  constructor({ levels, line, limit }: Setup) {
+    this.#states = Array.from({ length: levels }, () => 'quiet');
+    this.#lines = { alert: line, limit };
   }
 
   follow({ region, index, to }: LogEntry): void {
@@ -39,8 +38,7 @@ export class Warnings {
 
   #lowest(state: string, line: NextLine['line']): NextLine | null {
     let lowest: NextLine | null = null;
-    this.#lines.forEach((lines, level) => {
-      const at = lines[line];
+    this.#lines[line].forEach((at, level) => {
       if (this.#states[level] !== state || at === Infinity) return;
       if (lowest === null || at < lowest.at) lowest = { level, line, at };
     });

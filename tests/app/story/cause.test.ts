@@ -16,7 +16,7 @@ const isBroken = /undefined|NaN|Infinity|null|\[object| {2}|\.\./;
 
 function cause(scenario: Scenario, seed: string, run: number) {
   const trace = simulateRun(scenario, seed, run);
-  return { trace, ...causeOf(trace, reportsOf(trace), scenario) };
+  return { trace, ...causeOf({ scenario, trace, reports: reportsOf(trace) }) };
 }
 
 const gap = '\u0000';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { endOfStory, storyOf, weeksOfStory, type ToldFuture } from '../../../src/app/story/story';
+import { endOfStory, storyOf, weeksOfStory } from '../../../src/app/story/story';
+import type { ToldFuture } from '../../../src/app/story/toldFuture';
 import { reportsOf } from '../../../src/engine/reports';
 import { simulateRun } from '../../../src/engine/simulateRun';
 import { storyMessages } from '../../../src/messages/storyMessages';
@@ -16,7 +17,7 @@ const isBroken = /undefined|NaN|Infinity|null|\[object|−?∞| {2}|\.\./;
 
 function future(scenario: Scenario, seed: string, run: number): ToldFuture {
   const trace = simulateRun(scenario, seed, run);
-  return { trace, reports: reportsOf(trace) };
+  return { scenario, trace, reports: reportsOf(trace) };
 }
 
 describe('a future told event by event', () => {
@@ -24,7 +25,7 @@ describe('a future told event by event', () => {
     const scenario = preset(id);
     for (let run = 0; run < 20; run++) {
       const told = future(scenario, 'story', run);
-      const story = storyOf(told, scenario, true);
+      const story = storyOf(told, true);
       expect(story).toHaveLength(told.trace.events.length);
       for (const { sentence } of story) {
         expect(sentence).toMatch(isSentence);
@@ -44,7 +45,7 @@ describe('a future told event by event', () => {
         const one = future(scenario, 'story', run);
         for (const { guard } of one.trace.events) if (guard !== null) told.add(guard);
         for (const isWhole of [true, false]) {
-          for (const { sentence } of storyOf(one, scenario, isWhole)) {
+          for (const { sentence } of storyOf(one, isWhole)) {
             expect(sentence).toMatch(isSentence);
             expect(sentence).not.toMatch(isBroken);
           }
@@ -62,7 +63,7 @@ describe('a future told event by event', () => {
   test('what the lab could not know is told only where it is asked for', () => {
     const scenario = preset('anthropic-rsp-v1');
     const one = future(scenario, '1', 0);
-    const [whole, known] = [storyOf(one, scenario, true), storyOf(one, scenario, false)];
+    const [whole, known] = [storyOf(one, true), storyOf(one, false)];
     const text = (story: typeof whole): string => story.map(({ sentence }) => sentence).join(' ');
     expect(text(whole)).toMatch(/past the danger point/);
     expect(text(whole)).toMatch(/In truth the model is [\d.]+x (more|less) able than it reads/);
@@ -78,7 +79,7 @@ describe('a future told event by event', () => {
     const place = one.trace.events.findIndex(({ guard }) => guard === 'readingAtAlert');
     const { numbers } = one.trace.events[place]!;
     const sentence = (isWhole: boolean): string =>
-      storyOf(one, scenario, isWhole).find((each) => each.place === place)!.sentence;
+      storyOf(one, isWhole).find((each) => each.place === place)!.sentence;
     const read = Math.round(2 ** numbers['reading']!);
     expect(sentence(false)).toBe(
       `CBRN-3: an alert. The evaluation reads ${read}x, past the alert line of 5.3x.`,
@@ -93,7 +94,7 @@ describe('a future told event by event', () => {
     let missed = 0;
     for (let run = 0; run < 100; run++) {
       const one = future(scenario, 'reports', run);
-      const story = storyOf(one, scenario, true);
+      const story = storyOf(one, true);
       for (const { event, readings, trueValue } of one.reports) {
         const told = story[event]!;
         const warned = one.trace.events
@@ -115,7 +116,7 @@ describe('a future told event by event', () => {
   test('who binds the lab is named', () => {
     const scenario = preset('baseline');
     const one = future(scenario, '1', 1);
-    const sentences = storyOf(one, scenario, false).map(({ sentence }) => sentence);
+    const sentences = storyOf(one, false).map(({ sentence }) => sentence);
     expect(sentences).toContain(
       'CBRN-4 binds the lab, and the security needed is missing: the lab takes about 2 weeks to pause training.',
     );
@@ -123,7 +124,7 @@ describe('a future told event by event', () => {
 
   test('weeks come in order, each once', () => {
     const scenario = preset('baseline');
-    const story = storyOf(future(scenario, '1', 0), scenario, true);
+    const story = storyOf(future(scenario, '1', 0), true);
     const weeks = weeksOfStory(story);
     const numbers = weeks.map(({ week }) => week);
     expect(numbers).toEqual([...new Set(numbers)].toSorted((one, other) => one - other));

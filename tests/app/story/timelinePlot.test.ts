@@ -10,7 +10,7 @@ const widths = [345, 664, 1005];
 function plotOf(id: PresetId, width: number, isWhole = true, run = 0): TimelinePlot {
   const scenario = preset(id);
   const trace = simulateRun(scenario, '1', run);
-  return timelinePlot({ trace, reports: reportsOf(trace), scenario, isWhole, width });
+  return timelinePlot({ trace, reports: reportsOf(trace), scenario }, { isWhole, width });
 }
 
 const numbersIn = (path: string): number[] => (path.match(/-?\d+(\.\d+)?/g) ?? []).map(Number);
@@ -51,7 +51,7 @@ describe('the chart of one future', () => {
     const scenario = preset('baseline');
     const trace = simulateRun(scenario, '1', 0);
     const reports = reportsOf(trace);
-    const { frame, readings } = timelinePlot({ trace, reports, scenario, isWhole: false, width: 1005 });
+    const { frame, readings } = timelinePlot({ trace, reports, scenario }, { isWhole: false, width: 1005 });
     expect(readings).toHaveLength(2 * reports.length);
     expect(new Set(readings.map(({ domain }) => domain))).toEqual(new Set([0, 1]));
     const first = reports[0]!;
@@ -76,7 +76,7 @@ describe('the chart of one future', () => {
       'evaluation.preDeployment': 'no',
     });
     const trace = simulateRun(scenario, '1', 0);
-    const plot = timelinePlot({ trace, reports: reportsOf(trace), scenario, isWhole: false, width: 800 });
+    const plot = timelinePlot({ trace, reports: reportsOf(trace), scenario }, { isWhole: false, width: 800 });
     expect(plot.readings).toEqual([]);
     expect(plot.lines.length).toBeGreaterThan(2);
     expect(Number.isFinite(plot.axis.min + plot.axis.max)).toBe(true);
