@@ -2,6 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
 import {
+  looks,
   byId,
   changes,
   enter,
@@ -31,11 +32,7 @@ const looked = [
   '#replays/openai-pause-2026',
 ];
 
-for (const [name, colorScheme] of [
-  ['laptop', 'light'],
-  ['projector', 'dark'],
-  ['phone', 'light'],
-] as const) {
+for (const [name, colorScheme] of looks) {
   test.describe(`at ${name} size in ${colorScheme} colours`, () => {
     test.use(name === 'phone' ? phone : { viewport: sizes[name] });
 

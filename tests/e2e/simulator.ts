@@ -10,6 +10,13 @@ export const sizes = {
 /** What makes a page of a phone, besides its size. */
 export const phone = { viewport: sizes.phone, hasTouch: true, isMobile: true } as const;
 
+/** Sizes with colours, so that each is looked at once. */
+export const looks = [
+  ['laptop', 'light'],
+  ['projector', 'dark'],
+  ['phone', 'light'],
+] as const;
+
 /** Opens the page and waits for its first full answer. */
 export async function open(page: Page, address = '/'): Promise<void> {
   await page.goto(address);

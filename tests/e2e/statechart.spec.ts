@@ -3,7 +3,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { labDefinition } from '../../src/model/labDefinition';
 import { expect, test } from './fixtures';
-import { excessWidth, open, phone, sizes } from './simulator';
+import { excessWidth, looks, open, phone, sizes } from './simulator';
 
 /** Opens the story of one future and the statechart in it, and waits until all is played. */
 async function openChart(page: Page): Promise<Locator> {
@@ -27,11 +27,7 @@ async function goTo(page: Page, text: string): Promise<void> {
 
 const region = (chart: Locator, name: string): Locator => chart.getByRole('group', { name, exact: true });
 
-for (const [name, colorScheme] of [
-  ['laptop', 'light'],
-  ['projector', 'dark'],
-  ['phone', 'light'],
-] as const) {
+for (const [name, colorScheme] of looks) {
   test.describe(`at ${name} size in ${colorScheme} colours`, () => {
     test.use(name === 'phone' ? phone : { viewport: sizes[name] });
 

@@ -5,6 +5,7 @@
 import { messages } from '../../messages/messages';
 import { line as csvLine, type Cell } from '../../results/csv';
 import { quantileIds } from '../../results/quantile';
+import type { Scenario } from '../../scenario/scenario';
 import { activities, type Result } from '../result';
 import type { SampleRun } from '../../engine/sampleRun';
 import { nothingCompared, onScaleOf } from './compared';
@@ -13,14 +14,16 @@ import { dateOfWeek } from './timeAxis';
 
 const { capability: capabilityWords, activity: activityWords } = messages.page;
 
-interface Column {
+/** A column by week. */
+export interface Column {
   readonly head: string;
   readonly at: (week: number) => Cell;
 }
 
-const constant = (head: string, value: Cell): Column => ({ head, at: () => value });
+/** A column that is the same in every week. */
+export const constant = (head: string, value: Cell): Column => ({ head, at: () => value });
 
-function timeColumns({ scenario: { startDate } }: Result): Column[] {
+function timeColumns({ startDate }: Scenario): Column[] {
   const { week: weekHead, date } = capabilityWords.download.columns;
   const weeks: Column = { head: weekHead, at: (week) => week };
   if (startDate === null) return [weeks];
@@ -40,12 +43,17 @@ function sourceColumns(result: Result): Column[] {
   ];
 }
 
-function csv(result: Result, columns: readonly Column[]): string {
-  const all = [...timeColumns(result), ...columns, ...sourceColumns(result)];
-  const weeks = Array.from({ length: result.scenario.world.horizon + 1 }, (_, week) => week);
+/** A table of columns with a row for every week of a scenario, its number and date first. */
+export function weeklyTable(scenario: Scenario, columns: readonly Column[]): string {
+  const all = [...timeColumns(scenario), ...columns];
+  const weeks = Array.from({ length: scenario.world.horizon + 1 }, (_, week) => week);
   return [all.map(({ head }) => head), ...weeks.map((week) => all.map(({ at }) => at(week)))]
     .map(csvLine)
     .join('');
+}
+
+function csv(result: Result, columns: readonly Column[]): string {
+  return weeklyTable(result.scenario, [...columns, ...sourceColumns(result)]);
 }
 
 /** A quantile's bin is 1/1024 of a doubling or wider: more digits of the multiple would say nothing. */

@@ -108,17 +108,6 @@ export const timeline = {
     name: 'future',
     label: 'CSV',
     of: 'of this future, week by week',
-    columns: {
-      week: 'week',
-      date: 'date',
-      capability: 'capability',
-      deployed: 'deployed',
-      rival: 'rival',
-      scenario: 'scenario',
-      seed: 'seed',
-      run: 'future',
-      model: 'model version',
-      in: (name: string, unit: string) => `${name} (${unit})`,
-    },
+    columns: { capability: 'capability', deployed: 'deployed', rival: 'rival', run: 'future' },
   },
 } as const;
