@@ -14,7 +14,7 @@ import {
   type Region,
 } from '../model/regions';
 import { actions, guards, ruleModules, type GuardName } from '../model/rules';
-import { conditions, week } from '../model/week';
+import { conditions, week, type ScriptedEvent } from '../model/week';
 import type { GeneratedFile } from './generatedFile';
 import { readChart, type KernelChart, type KernelRow } from './kernelChart';
 
@@ -91,7 +91,6 @@ class KernelWriter {
   }
 
   record(row: KernelRow, index: string): void {
-    if (row.guard === null && row.from === row.to) return;
     this.line(`if (lab.log !== null) record(lab, ${this.rowNumber(row)}, ${index});`);
   }
 
@@ -188,6 +187,13 @@ class KernelWriter {
     return [...states].map((state) => `lab.${region} === ${state}`).join(' || ');
   }
 
+  #condition({ event, when }: ScriptedEvent): string {
+    const state = this.stateCondition(event);
+    if (when === undefined) return state;
+    if (state === '') return `${when}(lab)`;
+    return `${state.includes('||') ? `(${state})` : state} && ${when}(lab)`;
+  }
+
   writeWeek(): void {
     this.line('');
     this.line('/** One week of the lab: its seven phases, in order. `occupancy`: see `move`. */');
@@ -201,7 +207,7 @@ class KernelWriter {
         wholeLab === undefined
           ? [`${step.event}(lab${this.moves(step.event) ? ', occupancy' : ''})`]
           : wholeLab.map((name) => call(name, '0'));
-      const condition = step.when === undefined ? this.stateCondition(step.event) : `${step.when}(lab)`;
+      const condition = this.#condition(step);
       for (const text of calls) this.line(`${condition === '' ? '' : `if (${condition}) `}${text};`);
     }
     this.line('}');
@@ -266,8 +272,7 @@ export function kernelSource(machine: AnyStateMachine = labMachine(MOST_LEVELS))
   out.line('const takenIndex = new Uint8Array(instances);');
   out.line('');
   out.line('function record(lab: Lab, row: number, index: number): void {');
-  out.line('const entry = logEntry(lab, rows[row]!, index);');
-  out.line('if (entry !== null) lab.log!.push(entry);');
+  out.line('lab.log!.push(logEntry(lab, rows[row]!, index));');
   out.line('}');
   out.line('');
   out.line('/**');

@@ -86,6 +86,8 @@ function rowsOfRegion(regionNode: AnyStateNode): KernelRow[] {
       const target = targets[0];
       if (target !== undefined && target.parent !== regionNode) refuse(where, 'a target in another region');
       if (transition.reenter) refuse(where, '`reenter`');
+      if (target === undefined && transition.guard === undefined)
+        refuse(where, 'a transition without a guard that stays where it is');
       return {
         event: transition.eventType as string,
         region,

@@ -1,5 +1,5 @@
 import type { Lab } from '../model/lab';
-import { SERVICE, stateCount } from '../model/regions';
+import { stateCount } from '../model/regions';
 import { outcomeOf, outcomes } from '../model/score';
 import type { Setup } from '../model/setup';
 import { Hash64, add64, type Word64 } from '../numbers/hash';
@@ -22,6 +22,7 @@ import {
   type Measure,
   type MeasureId,
 } from './runReport';
+import type { RunWeeks } from './runWeeks';
 
 /** Runs per week and bin of an axis: row w holds the bins of week w = 0 … horizon. */
 export interface Band {
@@ -116,36 +117,41 @@ export function newAggregate(setup: Setup): Aggregate {
   };
 }
 
-/** Counts a value in a week's row; beyond the axis, in its last bin. */
-function observe(band: Band, week: number, value: number): void {
-  const { low, binsPerDoubling, bins } = band.axis;
-  let bin = Math.floor((value - low) * binsPerDoubling);
-  if (bin >= bins) {
-    bin = bins - 1;
-    if (value > band.beyond[week]!) band.beyond[week] = value;
+/** Counts the values of weeks 0 … horizon, each in its week's row; beyond the axis, in its last bin; NaN not at all. */
+function addPath({ axis, counts, beyond }: Band, path: Float64Array): void {
+  const { low, binsPerDoubling, bins } = axis;
+  for (let week = 0, row = 0; week < beyond.length; week++, row += bins) {
+    const value = path[week]!;
+    if (value !== value) continue;
+    let bin = Math.floor((value - low) * binsPerDoubling);
+    if (bin >= bins) {
+      bin = bins - 1;
+      if (value > beyond[week]!) beyond[week] = value;
+    }
+    counts[row + bin] = counts[row + bin]! + 1;
   }
-  const at = week * bins + bin;
-  band.counts[at] = band.counts[at]! + 1;
 }
 
-/** Adds the lab's present week. */
-export function addWeek(aggregate: Aggregate, lab: Lab): void {
-  const { week } = lab;
-  observe(aggregate.capability, week, lab.trueCapability);
-  if (lab.service === SERVICE.live) observe(aggregate.deployed, week, lab.deployedCapability);
-  if (aggregate.rival.beyond.length > 0) observe(aggregate.rival, week, lab.rivalCapability);
+/** Counts weeks of unsafe use, from their number up to each week; returns how many there are. */
+function addUnsafeWeeks(counts: Int32Array, soFar: Uint16Array): number {
+  let weeks = 0;
+  for (let week = 1; week < counts.length; week++) {
+    if (soFar[week] === soFar[week - 1]) continue;
+    counts[week] = counts[week]! + 1;
+    weeks++;
+  }
+  return weeks;
 }
 
-/** Two counts that stand still but in their own weeks: their sum grows in weeks of unsafe use, and in no others. */
-export function unsafeUseTally(lab: Lab): number {
-  return lab.unsafeDeploymentWeeks + lab.unsafeInternalUseWeeks;
-}
-
-/** Adds finished runs, with their weeks of unsafe use, to an aggregate: what it finds by name, it finds once. */
-export function runAdder(aggregate: Aggregate): (lab: Lab, unsafeUseWeeks: number) => void {
+/** Adds finished runs and their weeks to an aggregate: what it finds by name, it finds once. */
+export function runAdder(aggregate: Aggregate): (lab: Lab, weeks: RunWeeks) => void {
   const runMeasures = measureIds.map((id): [Measure, MeasureTotal] => [measures[id], aggregate.measures[id]]);
-  return (lab, unsafeUseWeeks) => {
+  return (lab, weeks) => {
     aggregate.runs++;
+    addPath(aggregate.capability, lab.capabilityPath);
+    addPath(aggregate.deployed, weeks.deployed);
+    addPath(aggregate.rival, weeks.rival);
+    const unsafeUseWeeks = addUnsafeWeeks(aggregate.unsafeUse, weeks.unsafeUse);
     const outcome = outcomeOf(lab);
     aggregate.outcomes[outcome] = aggregate.outcomes[outcome]! + 1;
     for (const id of flagIds) if (flags[id](lab)) aggregate.flags[id]++;

@@ -1,9 +1,11 @@
 import { Lab, restart } from '../model/lab';
 import { compileSetup, type Setup } from '../model/setup';
 import type { Scenario } from '../scenario/scenario';
-import { addWeek, newAggregate, runAdder, unsafeUseTally, type Aggregate } from './aggregate';
+import { newAggregate, runAdder, type Aggregate } from './aggregate';
+import { remember, type GrowthMemory, type RememberedRuns } from './growthMemory';
 import { beginRun, simulateWeek } from './kernel.gen';
 import { Luck } from './luck';
+import { RunWeeks } from './runWeeks';
 import { seedKey } from './seed';
 
 /** Runs from …, up to but not including to, of one scenario under one seed. */
@@ -20,34 +22,36 @@ export class EnsembleSimulator {
   readonly setup: Setup;
   readonly #luck: Luck;
   readonly #lab: Lab;
+  readonly #weeks: RunWeeks;
+  readonly #remembered: RememberedRuns | null;
 
-  constructor(scenario: Scenario, seed: string) {
+  /** @param memory of the thread, where it asks about one world again and again */
+  constructor(scenario: Scenario, seed: string, memory?: GrowthMemory) {
     this.setup = compileSetup(scenario);
     this.#luck = new Luck(seedKey(seed));
     this.#lab = new Lab(this.setup, this.#luck);
+    this.#weeks = new RunWeeks(this.setup);
+    this.#remembered = memory?.recall(scenario, seed) ?? null;
   }
 
   /** Adds the runs of a range; `onRun` sees the lab at the end of each. */
   simulate({ from, to }: RunRange, aggregate: Aggregate, onRun?: (run: number, lab: Lab) => void): void {
     const lab = this.#lab;
-    const { horizon } = this.setup;
-    const { occupancy, unsafeUse } = aggregate;
+    const remembered = this.#remembered;
+    const { occupancy } = aggregate;
     const addRun = runAdder(aggregate);
     for (let run = from; run < to; run++) {
       this.#luck.setRun(run);
-      restart(lab);
+      const known = remembered?.[run] ?? null;
+      restart(lab, known);
+      if (known === null && remembered !== null) remember(remembered, run, lab.unconstrained);
       beginRun(lab, occupancy);
-      addWeek(aggregate, lab);
-      let unsafeUseWeeks = 0;
-      for (let week = 1; week <= horizon; week++) {
-        const before = unsafeUseTally(lab);
+      this.#weeks.note(lab);
+      for (let week = 1; week <= this.setup.horizon; week++) {
         simulateWeek(lab, occupancy);
-        addWeek(aggregate, lab);
-        if (unsafeUseTally(lab) === before) continue;
-        unsafeUse[week] = unsafeUse[week]! + 1;
-        unsafeUseWeeks++;
+        this.#weeks.note(lab);
       }
-      addRun(lab, unsafeUseWeeks);
+      addRun(lab, this.#weeks);
       onRun?.(run, lab);
     }
   }

@@ -1,4 +1,5 @@
 import { EnsembleSimulator } from './ensemble';
+import { GrowthMemory } from './growthMemory';
 import { checkRange, chunkRuns, columnsOf, type Runner } from './runner';
 import { sampleRun } from './sampleRun';
 import { rowCollector } from './threadProtocol';
@@ -12,11 +13,12 @@ function breath(): Promise<void> {
 /** Simulates on the calling thread, in chunks with a breath between them: where no other thread may be had. */
 export function inlineRunner(): Runner {
   const disposal = new AbortController();
+  const memory = new GrowthMemory();
   return {
     async run(job, { signal, onProgress, onRows } = {}) {
       checkRange(job);
       const { scenario, seed } = job;
-      const simulator = new EnsembleSimulator(scenario, seed);
+      const simulator = new EnsembleSimulator(scenario, seed, memory);
       const aggregate = simulator.newAggregate();
       const columns = onRows === undefined ? null : columnsOf(job);
       const chunk = chunkRuns(scenario);

@@ -1,12 +1,12 @@
 // Generated from src/model/labMachine.ts by `npm run generate`. Do not edit.
 // One function for each event of the statechart; guards and actions are the model’s own.
-import { abandonCommitments, abandonsAtOnce, announceAbandonment, announcesAbandonment, attemptIsVetoed, auditFindsExemption, auditFindsFailure, auditFindsOverdue, auditTakesPlace, constrained, constraintGone, countFinding, countVeto, noticeOver, orderEvaluation, revokeExemptions } from '../model/accountability';
-import { dueButSkipped, evaluationDue, evaluationIsOrdered, evaluationOver, reportRoutine, reportsAtOnce, routineReportArrived, skipEvaluation, startEvaluation } from '../model/evaluation';
+import { abandonCommitments, abandonsAtOnce, announceAbandonment, announcesAbandonment, attemptIsVetoed, auditFindsExemption, auditFindsFailure, auditFindsOverdue, auditTakesPlace, commitmentsAreStrained, constrained, constraintGone, countFinding, countVeto, noticeOver, orderEvaluation, revokeExemptions } from '../model/accountability';
+import { dueButSkipped, evaluationDue, evaluationIsCalledFor, evaluationIsOrdered, evaluationOver, reportRoutine, reportsAtOnce, routineReportArrived, skipEvaluation, startEvaluation } from '../model/evaluation';
 import { grow } from '../model/growth';
 import { noteReached, raiseAlert, readingAtAlert, readingAtLimit } from '../model/limits';
-import { finishWork, isDiscovered, keepBuilding, lapses, preparedFromStart, protectedFromStart, readingNearAlert, settleExemptions, startBuilding, startRework, watchForDiscovery, watchForLapse, workCompletes, workProvesInadequate } from '../model/protections';
-import { assessmentOver, candidateDue, candidateDueForEvaluation, candidateFree, candidateHeld, candidateReportArrived, cutCandidate, deployCandidate, deployedThisWeek, flagGatingLevels, reportCandidate, unevaluatedCandidateHeld } from '../model/release';
-import { beginPause, considerPause, considerSuspension, countRecall, mustPause, mustPauseAtOnce, mustRecall, mustSuspend, mustSuspendAtOnce, pauseDecided, pauseExhausted, pauseNeedGone, recallNeedGone, spendPause, suspensionDecided, suspensionNeedGone } from '../model/response';
+import { finishWork, isDiscovered, lapses, paceChanged, preparedFromStart, protectedFromStart, protectionIsDue, readingNearAlert, replanWork, settleProtections, startBuilding, startRework, watchForDiscovery, watchForLapse, workCompletes, workProvesInadequate } from '../model/protections';
+import { assessmentOver, candidateDue, candidateDueForEvaluation, candidateFree, candidateHeld, candidateMayLeave, candidateReportArrived, cutCandidate, deployCandidate, deployedThisWeek, flagGatingLevels, reportCandidate, unevaluatedCandidateHeld } from '../model/release';
+import { beginPause, considerPause, considerSuspension, countRecall, mustPause, mustPauseAtOnce, mustRecall, mustSuspend, mustSuspendAtOnce, pauseDecided, pauseExhausted, pauseNeedGone, recallNeedGone, responseMayChange, spendPause, suspensionDecided, suspensionNeedGone } from '../model/response';
 import { crossesDanger, dangerPointReached, recordCrossing, scoreWeek } from '../model/score';
 import { logEntry, type LoggedRow } from '../model/evidence';
 import type { Lab } from '../model/lab';
@@ -62,13 +62,11 @@ export const rows: readonly LoggedRow[] = [
   { event: 'read', region: 'protection', from: 'absent', to: 'building', guard: 'readingNearAlert' },
   { event: 'build', region: 'protection', from: 'building', to: 'failing', guard: 'workProvesInadequate' },
   { event: 'build', region: 'protection', from: 'building', to: 'working', guard: 'workCompletes' },
-  { event: 'build', region: 'protection', from: 'building', to: 'building', guard: null },
   { event: 'build', region: 'protection', from: 'working', to: 'failing', guard: 'lapses' },
   { event: 'build', region: 'protection', from: 'failing', to: 'rework', guard: 'isDiscovered' },
   { event: 'audit', region: 'protection', from: 'failing', to: 'rework', guard: 'auditFindsFailure' },
   { event: 'build', region: 'protection', from: 'rework', to: 'failing', guard: 'workProvesInadequate' },
   { event: 'build', region: 'protection', from: 'rework', to: 'working', guard: 'workCompletes' },
-  { event: 'build', region: 'protection', from: 'rework', to: 'rework', guard: null },
 ];
 
 const capabilityOffset = Uint8Array.from({ length: MOST_LEVELS }, (_, i) => stateOffset('capability', i));
@@ -81,8 +79,7 @@ const takenRow = new Uint8Array(instances);
 const takenIndex = new Uint8Array(instances);
 
 function record(lab: Lab, row: number, index: number): void {
-  const entry = logEntry(lab, rows[row]!, index);
-  if (entry !== null) lab.log!.push(entry);
+  lab.log!.push(logEntry(lab, rows[row]!, index));
 }
 
 /**
@@ -429,7 +426,7 @@ function audit(lab: Lab, occupancy: Int32Array): void {
     switch (lab.protection[i]) {
       case 3: {
         if (auditFindsFailure(lab, i)) {
-          takenRow[taken] = 50;
+          takenRow[taken] = 49;
           takenIndex[taken++] = i;
         }
         break;
@@ -463,7 +460,7 @@ function audit(lab: Lab, occupancy: Int32Array): void {
         countFinding(lab);
         break;
       }
-      case 50: {
+      case 49: {
         startRework(lab, i);
         countFinding(lab);
         break;
@@ -483,7 +480,7 @@ function audit(lab: Lab, occupancy: Int32Array): void {
         move(lab, occupancy, 16, 14);
         break;
       }
-      case 50: {
+      case 49: {
         enterProtection(lab, i, 4);
         move(lab, occupancy, protectionOffset[i]! + 3, protectionOffset[i]! + 4);
         break;
@@ -744,35 +741,29 @@ function build(lab: Lab, occupancy: Int32Array): void {
         } else if (workCompletes(lab, i)) {
           takenRow[taken] = 46;
           takenIndex[taken++] = i;
-        } else {
-          takenRow[taken] = 47;
-          takenIndex[taken++] = i;
         }
         break;
       }
       case 2: {
         if (lapses(lab, i)) {
-          takenRow[taken] = 48;
+          takenRow[taken] = 47;
           takenIndex[taken++] = i;
         }
         break;
       }
       case 3: {
         if (isDiscovered(lab, i)) {
-          takenRow[taken] = 49;
+          takenRow[taken] = 48;
           takenIndex[taken++] = i;
         }
         break;
       }
       case 4: {
         if (workProvesInadequate(lab, i)) {
-          takenRow[taken] = 51;
+          takenRow[taken] = 50;
           takenIndex[taken++] = i;
         } else if (workCompletes(lab, i)) {
-          takenRow[taken] = 52;
-          takenIndex[taken++] = i;
-        } else {
-          takenRow[taken] = 53;
+          takenRow[taken] = 51;
           takenIndex[taken++] = i;
         }
         break;
@@ -797,29 +788,21 @@ function build(lab: Lab, occupancy: Int32Array): void {
         break;
       }
       case 47: {
-        keepBuilding(lab, i);
-        break;
-      }
-      case 48: {
         watchForDiscovery(lab, i);
         break;
       }
-      case 49: {
+      case 48: {
         startRework(lab, i);
+        break;
+      }
+      case 50: {
+        finishWork(lab, i);
+        watchForDiscovery(lab, i);
         break;
       }
       case 51: {
         finishWork(lab, i);
-        watchForDiscovery(lab, i);
-        break;
-      }
-      case 52: {
-        finishWork(lab, i);
         watchForLapse(lab, i);
-        break;
-      }
-      case 53: {
-        keepBuilding(lab, i);
         break;
       }
     }
@@ -837,22 +820,22 @@ function build(lab: Lab, occupancy: Int32Array): void {
         move(lab, occupancy, protectionOffset[i]! + 1, protectionOffset[i]! + 2);
         break;
       }
-      case 48: {
+      case 47: {
         enterProtection(lab, i, 3);
         move(lab, occupancy, protectionOffset[i]! + 2, protectionOffset[i]! + 3);
         break;
       }
-      case 49: {
+      case 48: {
         enterProtection(lab, i, 4);
         move(lab, occupancy, protectionOffset[i]! + 3, protectionOffset[i]! + 4);
         break;
       }
-      case 51: {
+      case 50: {
         enterProtection(lab, i, 3);
         move(lab, occupancy, protectionOffset[i]! + 4, protectionOffset[i]! + 3);
         break;
       }
-      case 52: {
+      case 51: {
         enterProtection(lab, i, 2);
         move(lab, occupancy, protectionOffset[i]! + 4, protectionOffset[i]! + 2);
         break;
@@ -871,26 +854,27 @@ export function simulateWeek(lab: Lab, occupancy: Int32Array): void {
   // grow
   grow(lab);
   // build
-  build(lab, occupancy);
-  settleExemptions(lab);
+  if (paceChanged(lab)) replanWork(lab);
+  if (protectionIsDue(lab)) build(lab, occupancy);
+  if (protectionIsDue(lab)) settleProtections(lab);
   // evaluate
   if (lab.evaluation === 1) report(lab, occupancy);
   if (routineReportArrived(lab)) read(lab, occupancy);
-  if (lab.evaluation === 0) schedule(lab, occupancy);
-  if (reportsAtOnce(lab)) report(lab, occupancy);
+  if (lab.evaluation === 0 && evaluationIsCalledFor(lab)) schedule(lab, occupancy);
+  if (lab.evaluation === 1 && reportsAtOnce(lab)) report(lab, occupancy);
   if (reportsAtOnce(lab)) read(lab, occupancy);
   // respond
-  respond(lab, occupancy);
+  if (responseMayChange(lab)) respond(lab, occupancy);
   // oversee
   if (lab.oversight === 2) reconsider(lab, occupancy);
-  if (lab.oversight === 0 || lab.oversight === 1) oversee(lab, occupancy);
+  if ((lab.oversight === 0 || lab.oversight === 1) && commitmentsAreStrained(lab)) oversee(lab, occupancy);
   if (auditTakesPlace(lab)) audit(lab, occupancy);
   // release
-  if (lab.release === 0 || lab.release === 2) offer(lab, occupancy);
+  if ((lab.release === 0 || lab.release === 2) && candidateMayLeave(lab)) offer(lab, occupancy);
   if (lab.release === 1) assess(lab);
   if (candidateReportArrived(lab)) read(lab, occupancy);
-  if (candidateReportArrived(lab)) decide(lab, occupancy);
-  if (deployedThisWeek(lab)) serve(lab, occupancy);
+  if (lab.release === 1 && candidateReportArrived(lab)) decide(lab, occupancy);
+  if ((lab.service === 0 || lab.service === 2) && deployedThisWeek(lab)) serve(lab, occupancy);
   // score
   if (dangerPointReached(lab)) cross(lab, occupancy);
   scoreWeek(lab);

@@ -30,7 +30,7 @@ export interface Step {
   readonly phase: Phase | null;
   /** Null: the actor was started. */
   readonly event: LabEvent | null;
-  /** Those that were taken, bookkeeping included, in document order. */
+  /** Those that were taken, in document order. */
   readonly transitions: readonly Transition[];
   /** State of each region after it, by the machine's names; the same object as before where none has changed. */
   readonly states: Readonly<Record<string, string>>;
@@ -119,8 +119,7 @@ export class Stepper {
       this.#transitions.push(row);
       const { region, index, from, to, guard } = row;
       const logged = { event: definition.eventType as string, region, from, to, guard };
-      const entry = logEntry(this.#before, logged, index);
-      if (entry !== null) this.events.push(entry);
+      this.events.push(logEntry(this.#before, logged, index));
     }
   }
 

@@ -2,6 +2,7 @@ import type { Lab } from '../model/lab';
 import type { Scenario } from '../scenario/scenario';
 import { buffersOf, type Aggregate } from './aggregate';
 import { EnsembleSimulator } from './ensemble';
+import { GrowthMemory } from './growthMemory';
 import { sampleRun, type SampleRun } from './sampleRun';
 import { chosenColumns, type RunColumn } from './runTable';
 import { TrialSimulator, type Trial } from './trials';
@@ -62,18 +63,21 @@ interface JobOfThread {
   readonly columns: readonly RunColumn[] | null;
 }
 
-type JobsOfThread = Map<number, JobOfThread | TrialSimulator>;
+interface StateOfThread {
+  readonly jobs: Map<number, JobOfThread | TrialSimulator>;
+  readonly memory: GrowthMemory;
+}
 
 /** The thread's side: answers requests through `post`. Jobs are independent; each has an aggregate of its own until it is finished. */
 export function threadHandler(
   post: (reply: ThreadReply, transfer: ArrayBuffer[]) => void,
 ): (request: ThreadRequest) => void {
-  const jobs: JobsOfThread = new Map();
+  const thread: StateOfThread = { jobs: new Map(), memory: new GrowthMemory() };
   return (request) => {
     try {
-      answer(request, jobs, post);
+      answer(request, thread, post);
     } catch (error) {
-      jobs.delete(request.job);
+      thread.jobs.delete(request.job);
       post({ type: 'failed', job: request.job, message: String(error) }, []);
     }
   };
@@ -81,12 +85,12 @@ export function threadHandler(
 
 function answer(
   request: ThreadRequest,
-  jobs: JobsOfThread,
+  { jobs, memory }: StateOfThread,
   post: (reply: ThreadReply, transfer: ArrayBuffer[]) => void,
 ): void {
   if (request.type === 'start') {
     const { scenario, seed, columns: ids } = request;
-    const simulator = new EnsembleSimulator(scenario, seed);
+    const simulator = new EnsembleSimulator(scenario, seed, memory);
     const columns = ids === null ? null : chosenColumns(simulator.setup.levels, ids);
     jobs.set(request.job, { simulator, aggregate: simulator.newAggregate(), columns });
     return;

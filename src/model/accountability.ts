@@ -2,7 +2,7 @@
 import type { Lab } from './lab';
 import { gatingLevels } from './limits';
 import { STREAM } from './luck';
-import { INTERNAL_USE, RELEASE, SERVICE, TRAINING } from './regions';
+import { INTERNAL_USE, OVERSIGHT, RELEASE, SERVICE, TRAINING } from './regions';
 
 /** Draws of one audit: the overdue evaluation, the abandoned commitment, then each protection. */
 const AUDIT_DRAWS = 16;
@@ -17,7 +17,12 @@ function auditFinds(lab: Lab, draw: number): boolean {
   return lab.luck.uniform(STREAM.audit, lab.week * AUDIT_DRAWS + draw) < lab.setup.auditPower;
 }
 
-// Condition of the week's script.
+// Conditions of the week's script.
+
+/** Commitments bind while the rival leads, or are not kept as they were. */
+export function commitmentsAreStrained(lab: Lab): boolean {
+  return lab.oversight !== OVERSIGHT.committed || constrained(lab);
+}
 
 export function auditTakesPlace(lab: Lab): boolean {
   const { auditInterval } = lab.setup;

@@ -24,6 +24,10 @@ export function dueButSkipped(lab: Lab): boolean {
 
 // Conditions of the week's script.
 
+export function evaluationIsCalledFor(lab: Lab): boolean {
+  return evaluationDue(lab) || evaluationIsOrdered(lab);
+}
+
 /** A routine report came in this week. */
 export function routineReportArrived(lab: Lab): boolean {
   return lab.reportWeek === lab.week;

@@ -1,7 +1,7 @@
 /** What each guard looked at when it held: the numbers that an explanation of the event needs. */
 import type { Lab } from './lab';
 import { gatingLevels } from './limits';
-import { buildPace } from './protections';
+import { buildPace, remainingWork } from './protections';
 import { levelsAgainstRelease, levelsLackingSafeguards, levelsLackingSecurity } from './response';
 import type { GuardName } from './rules';
 
@@ -26,7 +26,7 @@ const readingOfProtection: Sees = (lab, i) => ({
   work: lab.work[i]!,
 });
 
-const workDone: Sees = (lab, i) => ({ remainingWork: lab.remainingWork[i]!, pace: buildPace(lab) });
+const workDone: Sees = (lab, i) => ({ remainingWork: remainingWork(lab, i), pace: buildPace(lab) });
 
 const race: Sees = (lab) => ({
   capability: lab.trueCapability,
@@ -163,9 +163,8 @@ export interface LoggedRow {
   readonly guard: GuardName | null;
 }
 
-/** The log entry of a row taken by the lab, seen before the event. Pure bookkeeping (no guard, no change) has none. */
-export function logEntry(lab: Lab, row: LoggedRow, index: number): LogEntry | null {
-  if (row.guard === null && row.from === row.to) return null;
+/** The log entry of a row taken by the lab, seen before the event. */
+export function logEntry(lab: Lab, row: LoggedRow, index: number): LogEntry {
   const numbers = row.guard === null ? {} : sees[row.guard](lab, index);
   return { week: lab.week, ...row, index, numbers };
 }

@@ -29,7 +29,7 @@ export interface Decisions {
   readonly abandonCommitment?: boolean;
 }
 
-const NO_DECISIONS: Decisions = {};
+export const NO_DECISIONS: Decisions = {};
 
 /** Never: a week that no run reaches. */
 export const NEVER = Infinity;
@@ -87,7 +87,9 @@ export class Lab {
   /** Expected growth since the last routine evaluation started or was skipped. */
   growthSinceEvaluation = 0;
   /** What no policy changes; copies of the lab share it. */
-  readonly unconstrained: UnconstrainedGrowth;
+  unconstrained: UnconstrainedGrowth;
+  /** Where it is drawn if it is not known already. */
+  readonly drawnGrowth: UnconstrainedGrowth;
   /** c at the end of each week so far, for candidates that lag behind. */
   readonly capabilityPath: Float64Array;
 
@@ -103,7 +105,15 @@ export class Lab {
   thirdSuiteError = 0;
 
   // Protections.
-  readonly remainingWork: Float64Array;
+  /** Work that was left at the end of `planWeek`, in weeks at unit speed. */
+  readonly plannedWork: Float64Array;
+  readonly planWeek: Float64Array;
+  /** Work done a week, as plans have it. */
+  plannedPace = 0;
+  /** Week in which each protection next changes by itself, at the planned pace: is done, lapses or is found out. */
+  readonly dueWeek: Float64Array;
+  /** No later than the first of them. */
+  firstDueWeek = NEVER;
   readonly timesFinished: Uint16Array;
   /** Weeks in which a working protection would lapse, or a failing one be found out, whatever state it is in. */
   readonly nextLapseWeek: Float64Array;
@@ -191,11 +201,14 @@ export class Lab {
     this.capability = new Uint8Array(levels);
     this.warning = new Uint8Array(levels);
     this.protection = new Uint8Array(2 * levels);
-    this.unconstrained = newUnconstrainedGrowth(setup.horizon);
+    this.drawnGrowth = newUnconstrainedGrowth(setup.horizon);
+    this.unconstrained = this.drawnGrowth;
     this.capabilityPath = new Float64Array(setup.horizon + 1);
     this.dangerPoint = new Float64Array(levels);
     this.work = new Float64Array(2 * levels);
-    this.remainingWork = new Float64Array(2 * levels);
+    this.plannedWork = new Float64Array(2 * levels);
+    this.planWeek = new Float64Array(2 * levels);
+    this.dueWeek = new Float64Array(2 * levels);
     this.timesFinished = new Uint16Array(2 * levels);
     this.nextLapseWeek = new Float64Array(2 * levels);
     this.lapsesDrawn = new Uint16Array(2 * levels);
@@ -209,12 +222,15 @@ export class Lab {
     this.missedWarning = new Uint8Array(levels);
     this.falseAlarm = new Uint8Array(levels);
     this.protectedAtCrossing = new Uint8Array(levels);
-    drawRun(this);
+    drawRun(this, null);
   }
 }
 
-/** Puts a lab back at week 0, with everything drawn anew from luck's current run: the same as a new one, without the allocation. */
-export function restart(lab: Lab): void {
+/**
+ * Puts a lab back at week 0, with everything drawn anew from luck's current run: the same as a new one, without the allocation.
+ * @param growth what was drawn for this run in this world before; null: nothing is known
+ */
+export function restart(lab: Lab, growth: UnconstrainedGrowth | null = null): void {
   if (lab.setup.uncertainWorld) lab.world = drawWorld(lab.setup.scenario.world, lab.luck);
   lab.decisions = NO_DECISIONS;
   lab.week = 0;
@@ -293,26 +309,31 @@ export function restart(lab: Lab): void {
   }
   for (let i = 0; i < 2 * lab.setup.levels; i++) {
     lab.protection[i] = PROTECTION.absent;
-    lab.remainingWork[i] = 0;
+    lab.plannedWork[i] = 0;
+    lab.planWeek[i] = 0;
     lab.timesFinished[i] = 0;
     lab.nextLapseWeek[i] = 0;
     lab.lapsesDrawn[i] = 0;
     lab.nextDiscoveryWeek[i] = 0;
     lab.discoveriesDrawn[i] = 0;
   }
-  drawRun(lab);
+  drawRun(lab, growth);
 }
 
 /** Everything that is drawn once a run, and the numbers that follow from it. */
-function drawRun(lab: Lab): void {
+function drawRun(lab: Lab, growth: UnconstrainedGrowth | null): void {
   const { luck, setup, world } = lab;
   const start = setup.recorded.length > 0 ? setup.recorded[0]! : world.initialCapability;
   lab.trueCapability = start;
   lab.unconstrainedCapability = start;
   lab.rivalCapability = start + world.rivalLead;
+  lab.plannedPace = setup.buildSpeed;
+  lab.dueWeek.fill(NEVER);
+  lab.firstDueWeek = NEVER;
   // Weeks after 0 are written before they are read.
   lab.capabilityPath[0] = start;
-  drawUnconstrainedGrowth(lab.unconstrained, setup, world, luck, start);
+  if (growth === null) drawUnconstrainedGrowth(lab.drawnGrowth, setup, world, luck, start);
+  lab.unconstrained = growth ?? lab.drawnGrowth;
 
   const dangerError =
     world.dangerUncertainty === 0 ? 0 : world.dangerUncertainty * luck.normal(STREAM.danger, 0);

@@ -153,7 +153,6 @@ const warning: Chart<'warning'> = {
 const work: readonly Row<'protection'>[] = [
   { guard: 'workProvesInadequate', to: 'failing', do: ['finishWork', 'watchForDiscovery'] },
   { guard: 'workCompletes', to: 'working', do: ['finishWork', 'watchForLapse'] },
-  { do: ['keepBuilding'] },
 ];
 
 const protection: Chart<'protection'> = {
@@ -176,7 +175,8 @@ const protection: Chart<'protection'> = {
 /** Orders to the lab as a whole, whatever state its regions are in. */
 const wholeLab: { readonly [E in LabEvent]?: readonly ActionName[] } = {
   grow: ['grow'],
-  settle: ['settleExemptions'],
+  replan: ['replanWork'],
+  settle: ['settleProtections'],
   score: ['scoreWeek'],
 };
 

@@ -3,6 +3,7 @@ import { takeReadings } from './evaluation';
 import type { Lab } from './lab';
 import { gatingLevels } from './limits';
 import { STREAM } from './luck';
+import { RELEASE } from './regions';
 import { flaggedUnsafe, isBound } from './response';
 
 function withholds(lab: Lab, unsafe: boolean): boolean {
@@ -38,6 +39,11 @@ export function assessmentOver(lab: Lab): boolean {
 }
 
 // Conditions of the week's script.
+
+/** A new candidate is due, or one is withheld. */
+export function candidateMayLeave(lab: Lab): boolean {
+  return candidateDue(lab) || lab.release === RELEASE.withheld;
+}
 
 /** A report on the candidate came in this week. */
 export function candidateReportArrived(lab: Lab): boolean {

@@ -1,6 +1,7 @@
 /** Response: is the lab ready to stop until protections are good enough. */
-import type { Lab } from './lab';
+import { NO_DECISIONS, type Lab } from './lab';
 import { gatingLevels } from './limits';
+import { INTERNAL_USE, SERVICE, TRAINING } from './regions';
 import type { LevelSet } from './setup';
 
 /** Commitments bind: no competitor clause, or the lab leads its rival by enough. */
@@ -26,6 +27,20 @@ export function levelsAgainstRelease(lab: Lab, flags: LevelSet): LevelSet {
 /** Some of the flagged levels stands against a release. */
 export function flaggedUnsafe(lab: Lab, flags: LevelSet): boolean {
   return levelsAgainstRelease(lab, flags) !== 0;
+}
+
+// Condition of the week's script.
+
+/** Something is being done or decided, or a level lacks a protection that its warning asks for. */
+export function responseMayChange(lab: Lab): boolean {
+  return (
+    lab.training !== TRAINING.active ||
+    lab.internalUse !== INTERNAL_USE.open ||
+    lab.service === SERVICE.withdrawn ||
+    (gatingLevels(lab) & ~(lab.securityInPlace & lab.safeguardsInPlace)) !== 0 ||
+    flaggedUnsafe(lab, lab.deployedFlags) ||
+    lab.decisions !== NO_DECISIONS
+  );
 }
 
 // Guards. The first three are decisions of the lab.

@@ -1,7 +1,9 @@
-import { auditTakesPlace } from './accountability';
-import { reportsAtOnce, routineReportArrived } from './evaluation';
+import { auditTakesPlace, commitmentsAreStrained } from './accountability';
+import { evaluationIsCalledFor, reportsAtOnce, routineReportArrived } from './evaluation';
 import type { Lab } from './lab';
-import { candidateReportArrived, deployedThisWeek } from './release';
+import { paceChanged, protectionIsDue } from './protections';
+import { candidateMayLeave, candidateReportArrived, deployedThisWeek } from './release';
+import { responseMayChange } from './response';
 import { dangerPointReached } from './score';
 
 /** The seven phases of a week, in order. */
@@ -11,6 +13,7 @@ export type Phase = (typeof phases)[number];
 /** The events of the statechart. `begin` is sent once, in week 0. */
 export type WeekEvent =
   | 'grow'
+  | 'replan'
   | 'build'
   | 'settle'
   | 'report'
@@ -28,8 +31,14 @@ export type WeekEvent =
   | 'score';
 export type LabEvent = WeekEvent | 'begin';
 
-/** Conditions under which an event of the script is sent at all. */
+/** Conditions under which an event of the script is sent at all; some only spare events that would change nothing. */
 export const conditions = {
+  evaluationIsCalledFor,
+  responseMayChange,
+  commitmentsAreStrained,
+  candidateMayLeave,
+  paceChanged,
+  protectionIsDue,
   routineReportArrived,
   reportsAtOnce,
   auditTakesPlace,
@@ -51,22 +60,23 @@ export interface ScriptedEvent {
 export const week: readonly ScriptedEvent[] = [
   { phase: 'grow', event: 'grow' },
 
-  { phase: 'build', event: 'build' },
-  { phase: 'build', event: 'settle' },
+  { phase: 'build', event: 'replan', when: 'paceChanged' },
+  { phase: 'build', event: 'build', when: 'protectionIsDue' },
+  { phase: 'build', event: 'settle', when: 'protectionIsDue' },
 
   { phase: 'evaluate', event: 'report' },
   { phase: 'evaluate', event: 'read', when: 'routineReportArrived' },
-  { phase: 'evaluate', event: 'schedule' },
+  { phase: 'evaluate', event: 'schedule', when: 'evaluationIsCalledFor' },
   { phase: 'evaluate', event: 'report', when: 'reportsAtOnce' },
   { phase: 'evaluate', event: 'read', when: 'reportsAtOnce' },
 
-  { phase: 'respond', event: 'respond' },
+  { phase: 'respond', event: 'respond', when: 'responseMayChange' },
 
   { phase: 'oversee', event: 'reconsider' },
-  { phase: 'oversee', event: 'oversee' },
+  { phase: 'oversee', event: 'oversee', when: 'commitmentsAreStrained' },
   { phase: 'oversee', event: 'audit', when: 'auditTakesPlace' },
 
-  { phase: 'release', event: 'offer' },
+  { phase: 'release', event: 'offer', when: 'candidateMayLeave' },
   { phase: 'release', event: 'assess' },
   { phase: 'release', event: 'read', when: 'candidateReportArrived' },
   { phase: 'release', event: 'decide', when: 'candidateReportArrived' },

@@ -95,15 +95,11 @@ describe('the steps that XState took', () => {
     }
   });
 
-  test('hold what changes nothing but the work', () => {
+  test('hold rules of the model, not the writing of states', () => {
     const { steps } = played(preset('baseline'), '1', 0);
-    const kept = steps.filter(({ transitions }) =>
-      transitions.some(({ actions: orders }) => orders.includes('keepBuilding')),
-    );
-    expect(kept.length).toBeGreaterThan(10);
-    expect(steps.flatMap(({ transitions }) => transitions.flatMap((each) => each.actions))).not.toContain(
-      'enter',
-    );
+    const orders = steps.flatMap(({ transitions }) => transitions.flatMap((each) => each.actions));
+    expect(orders.length).toBeGreaterThan(10);
+    expect(orders).not.toContain('enter');
   });
 });
 

@@ -271,7 +271,9 @@ describe('a level more, without a limit and with its danger out of reach,', () =
     const byProtection = new Set<keyof Lab>([
       'protection',
       'work',
-      'remainingWork',
+      'plannedWork',
+      'planWeek',
+      'dueWeek',
       'timesFinished',
       'nextLapseWeek',
       'lapsesDrawn',

@@ -54,14 +54,6 @@ const failure: TakenStep = {
       guard: 'workProvesInadequate',
       actions: ['finishWork', 'watchForDiscovery'],
     },
-    {
-      region: 'protection',
-      index: 4,
-      from: 'building',
-      to: 'building',
-      guard: null,
-      actions: ['keepBuilding'],
-    },
   ],
 };
 

@@ -19,7 +19,8 @@ export const statechart = {
   events: {
     begin: 'The first week begins.',
     grow: 'A week of growth passes.',
-    build: 'A week of building passes.',
+    replan: 'Protections are built at another pace from now on.',
+    build: 'A protection is done, lapses or is found to fail.',
     settle: 'Exemptions are looked over.',
     report: 'A report may be due.',
     read: 'A report has come in and is read.',
@@ -88,10 +89,10 @@ export const statechart = {
   },
   actions: {
     grow: 'lets abilities grow by a week',
-    settleExemptions: 'ends exemptions of levels that are protected by now',
+    replanWork: 'counts anew when each protection will be done',
+    settleProtections: 'ends exemptions of levels that are protected by now',
     scoreWeek: 'counts the week',
     startBuilding: 'starts to build the protection',
-    keepBuilding: 'builds on for a week',
     startRework: 'starts to repair the protection, half of the work again',
     finishWork: 'finishes the work',
     watchForLapse: 'may let the protection lapse one day, unseen',
