@@ -124,7 +124,7 @@ const idleSettings: readonly IdleSetting[] = [
           leadTime: { security: whole(amount, 90), deployment: whole(amount, 50) },
         }),
       ),
-    except: ['work'],
+    except: ['work', 'plannedPace'],
   },
   {
     name: 'what happens to models, where none comes out',

@@ -142,14 +142,6 @@ export function shownRegionsOfLevel(level: number, moment: ShownMoment): readonl
 export function levelAfter(level: number, { taken, isWhole }: Omit<ShownMoment, 'states'>): number {
   if (taken === null) return level;
   const { transitions } = isWhole ? taken : asLabKnew(taken);
-  // What changes a state counts for more than what only goes on.
-  for (const changes of [true, false]) {
-    const levels = transitions
-      .filter(({ from, to }) => (from !== to) === changes)
-      .map(levelOf)
-      .filter((each) => each !== null);
-    const [first] = levels;
-    if (first !== undefined) return levels.includes(level) ? level : first;
-  }
-  return level;
+  const levels = transitions.map(levelOf).filter((each) => each !== null);
+  return levels.includes(level) ? level : (levels[0] ?? level);
 }

@@ -156,10 +156,10 @@ describe('the statechart at a moment', () => {
     );
   });
 
-  test('follows the level to which something happens, changes first', () => {
+  test('follows the level to which something happens', () => {
     expect(levelAfter(2, { taken: pause, isWhole: true })).toBe(2);
     expect(levelAfter(0, { taken: failure, isWhole: true })).toBe(1);
-    expect(levelAfter(0, { taken: failure, isWhole: false })).toBe(2);
+    expect(levelAfter(0, { taken: failure, isWhole: false })).toBe(0);
     expect(levelAfter(1, { taken: null, isWhole: true })).toBe(1);
   });
 });
