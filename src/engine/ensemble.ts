@@ -1,6 +1,6 @@
 import { Lab, restart } from '../model/lab';
 import { compileSetup, type Setup } from '../model/setup';
-import type { Scenario } from '../scenario/scenario';
+import type { SimulatedScenario } from '../scenario/scenario';
 import { newAggregate, runAdder, type Aggregate } from './aggregate';
 import { remember, type GrowthMemory, type RememberedRuns } from './growthMemory';
 import { beginRun, simulateWeek } from './kernel.gen';
@@ -26,7 +26,7 @@ export class EnsembleSimulator {
   readonly #remembered: RememberedRuns | null;
 
   /** @param memory of the thread, where it asks about one world again and again */
-  constructor(scenario: Scenario, seed: string, memory?: GrowthMemory) {
+  constructor(scenario: SimulatedScenario, seed: string, memory?: GrowthMemory) {
     this.setup = compileSetup(scenario);
     this.#luck = new Luck(seedKey(seed));
     this.#lab = new Lab(this.setup, this.#luck);

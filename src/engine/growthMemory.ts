@@ -1,5 +1,5 @@
 import type { UnconstrainedGrowth } from '../model/unconstrainedGrowth';
-import type { Scenario } from '../scenario/scenario';
+import type { SimulatedScenario } from '../scenario/scenario';
 
 /** Runs remembered: as many as are simulated while a setting moves. Eight megabytes at 260 weeks. */
 const MOST_RUNS = 2000;
@@ -14,7 +14,7 @@ export class GrowthMemory {
   #runs: RememberedRuns = [];
 
   /** Turns to a scenario's world under a seed; returns where its runs are remembered, null: nowhere. */
-  recall(scenario: Scenario, seed: string): RememberedRuns | null {
+  recall(scenario: SimulatedScenario, seed: string): RememberedRuns | null {
     const world = JSON.stringify([seed, scenario.world]);
     const isAskedAgain = world === this.#lastWorld;
     this.#lastWorld = world;

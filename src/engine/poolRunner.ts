@@ -1,3 +1,4 @@
+import { simulatedPart } from '../scenario/scenario';
 import { mergeAggregate, type Aggregate } from './aggregate';
 import { PoolTrials } from './poolTrials';
 import {
@@ -29,6 +30,7 @@ class PoolJob {
   readonly #chunk: number;
   #next: number;
   #done = 0;
+  readonly #finishing = new Set<Thread>();
   #finished = 0;
   #aggregate: Aggregate | undefined;
   /** Per-run tables that came before an earlier one, by first run. */
@@ -51,14 +53,20 @@ class PoolJob {
       this.#resolve = resolve;
       this.#reject = reject;
     });
-    const { scenario, seed } = job;
+    const { seed } = job;
+    const scenario = simulatedPart(job.scenario);
     const columns = options.onRows === undefined ? null : columnsOf(job).map((column) => column.id);
     for (const thread of threads) thread.post({ type: 'start', job: id, scenario, seed, columns });
-    for (let ahead = 0; ahead < CHUNKS_AHEAD; ahead++) for (const thread of threads) this.#sendChunk(thread);
+    for (let ahead = 0; ahead < CHUNKS_AHEAD; ahead++) for (const thread of threads) this.#sendNext(thread);
   }
 
-  #sendChunk(thread: Thread): void {
-    if (this.#next >= this.#job.to) return;
+  /** The next chunk; once there is none, the thread finishes behind what it has still to do. */
+  #sendNext(thread: Thread): void {
+    if (this.#next >= this.#job.to) {
+      if (!this.#finishing.has(thread)) thread.post({ type: 'finish', job: this.#id });
+      this.#finishing.add(thread);
+      return;
+    }
     const from = this.#next;
     this.#next = Math.min(from + this.#chunk, this.#job.to);
     thread.post({ type: 'simulate', job: this.#id, from, to: this.#next });
@@ -73,10 +81,7 @@ class PoolJob {
       case 'finished':
         if (this.#aggregate === undefined) this.#aggregate = reply.aggregate;
         else mergeAggregate(this.#aggregate, reply.aggregate);
-        if (++this.#finished === this.#threads.length) {
-          this.settled = true;
-          this.#resolve(this.#aggregate);
-        }
+        if (++this.#finished === this.#threads.length) void this.#end(this.#aggregate);
         break;
       case 'failed':
         this.fail(new Error(reply.message));
@@ -95,9 +100,20 @@ class PoolJob {
     }
     this.#done += reply.to - reply.from;
     this.#options.onProgress?.(this.#done);
-    this.#sendChunk(thread);
-    if (this.#done < this.#job.to - this.#job.from) return;
-    for (const each of this.#threads) each.post({ type: 'finish', job: this.#id });
+    this.#sendNext(thread);
+  }
+
+  /** All runs are in; rows of the last may still be on their way out. */
+  async #end(aggregate: Aggregate): Promise<void> {
+    try {
+      await this.#writing;
+    } catch {
+      // Rows that cannot be written have failed the job.
+      return;
+    }
+    if (this.settled) return;
+    this.settled = true;
+    this.#resolve(aggregate);
   }
 
   async #writeRows(): Promise<void> {
@@ -180,7 +196,14 @@ export function poolRunner(threads: readonly Thread[]): Runner {
       const id = ++lastJob;
       return new Promise((resolve, reject) => {
         samples.set(id, { resolve, reject });
-        threads[id % threads.length]?.post({ type: 'sample', job: id, ...job });
+        const { scenario, seed, run } = job;
+        threads[id % threads.length]?.post({
+          type: 'sample',
+          job: id,
+          scenario: simulatedPart(scenario),
+          seed,
+          run,
+        });
       });
     },
     dispose() {

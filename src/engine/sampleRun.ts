@@ -1,5 +1,5 @@
 import type { Outcome } from '../model/score';
-import type { Scenario } from '../scenario/scenario';
+import type { SimulatedScenario } from '../scenario/scenario';
 import { simulateRun } from './simulateRun';
 
 /** One possible future, as far as a chart draws it. */
@@ -14,7 +14,7 @@ export interface SampleRun {
 }
 
 /** Run number `run` of a scenario under a seed. */
-export function sampleRun(scenario: Scenario, seed: string, run: number): SampleRun {
+export function sampleRun(scenario: SimulatedScenario, seed: string, run: number): SampleRun {
   const { weeks, outcome, lab } = simulateRun(scenario, seed, run);
   return {
     run,

@@ -3,7 +3,7 @@ import { Lab } from '../model/lab';
 import { levelRegions, labRegions, regionName, regionStates } from '../model/regions';
 import { outcomes, outcomeOf, type Outcome } from '../model/score';
 import { compileSetup } from '../model/setup';
-import type { Scenario } from '../scenario/scenario';
+import type { SimulatedScenario } from '../scenario/scenario';
 import { beginRun, simulateWeek } from './kernel.gen';
 import { Luck } from './luck';
 import { seedKey } from './seed';
@@ -55,7 +55,7 @@ function weekRecord(lab: Lab): WeekRecord {
 }
 
 /** Run number `run` (0, 1, …) of a scenario under a seed, week by week, with every event. Pure. */
-export function simulateRun(scenario: Scenario, seed: string, run: number): RunTrace {
+export function simulateRun(scenario: SimulatedScenario, seed: string, run: number): RunTrace {
   const setup = compileSetup(scenario);
   const luck = new Luck(seedKey(seed));
   luck.setRun(run);

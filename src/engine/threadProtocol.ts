@@ -1,5 +1,5 @@
 import type { Lab } from '../model/lab';
-import type { Scenario } from '../scenario/scenario';
+import type { SimulatedScenario } from '../scenario/scenario';
 import { buffersOf, type Aggregate } from './aggregate';
 import { EnsembleSimulator } from './ensemble';
 import { GrowthMemory } from './growthMemory';
@@ -12,7 +12,7 @@ export type ThreadRequest =
   | {
       readonly type: 'start';
       readonly job: number;
-      readonly scenario: Scenario;
+      readonly scenario: SimulatedScenario;
       readonly seed: string;
       /** Columns of the per-run table to answer with (null: none at all). */
       readonly columns: readonly string[] | null;
@@ -23,7 +23,7 @@ export type ThreadRequest =
   | {
       readonly type: 'sample';
       readonly job: number;
-      readonly scenario: Scenario;
+      readonly scenario: SimulatedScenario;
       readonly seed: string;
       readonly run: number;
     }
@@ -31,7 +31,7 @@ export type ThreadRequest =
   | {
       readonly type: 'startTrials';
       readonly job: number;
-      readonly scenario: Scenario;
+      readonly scenario: SimulatedScenario;
       readonly seed: string;
     }
   | { readonly type: 'try'; readonly job: number; readonly part: number; readonly trials: readonly Trial[] }

@@ -2,7 +2,7 @@ import { Lab, restart } from '../model/lab';
 import { outcomeOf } from '../model/score';
 import { compileSetup } from '../model/setup';
 import { withValueAt, type Path } from '../scenario/path';
-import type { Scenario } from '../scenario/scenario';
+import type { SimulatedScenario } from '../scenario/scenario';
 import { beginRun, simulateWeek } from './kernel.gen';
 import { Luck } from './luck';
 import { seedKey } from './seed';
@@ -20,7 +20,10 @@ export interface Trial {
 }
 
 /** A scenario with changes. Keys must exist up to their last. */
-export function changedScenario(scenario: Scenario, changes: readonly Change[]): Scenario {
+export function changedScenario<Part extends SimulatedScenario>(
+  scenario: Part,
+  changes: readonly Change[],
+): Part {
   return changes.reduce((changed, { keys, value }) => withValueAt(changed, keys, value), scenario);
 }
 
@@ -31,12 +34,12 @@ export function runsOf(trials: readonly Trial[]): number {
 
 /** Simulates runs of variants of one scenario under one seed, for their outcomes alone. One per thread. */
 export class TrialSimulator {
-  readonly #scenario: Scenario;
+  readonly #scenario: SimulatedScenario;
   readonly #luck: Luck;
   /** The kernel counts states here; nobody reads it. */
   #occupancy = new Int32Array(0);
 
-  constructor(scenario: Scenario, seed: string) {
+  constructor(scenario: SimulatedScenario, seed: string) {
     this.#scenario = scenario;
     this.#luck = new Luck(seedKey(seed));
   }

@@ -1,5 +1,5 @@
 import { log2 } from '../numbers/exact';
-import type { Scenario } from '../scenario/scenario';
+import type { Scenario, SimulatedScenario } from '../scenario/scenario';
 import { hasUncertainWorld } from './worldOfRun';
 
 /** A set of levels: bit k is level k. */
@@ -10,7 +10,7 @@ export type LevelSet = number;
  * Capabilities in doublings, times in weeks. A missing limit is `Infinity`: no reading ever reaches it.
  */
 export interface Setup {
-  readonly scenario: Scenario;
+  readonly scenario: SimulatedScenario;
   readonly levels: number;
   /** Does the world differ from run to run? */
   readonly uncertainWorld: boolean;
@@ -64,7 +64,7 @@ export interface Setup {
 }
 
 /** Compiles a decoded scenario for the rules. Pure; the scenario is kept by reference. */
-export function compileSetup(scenario: Scenario): Setup {
+export function compileSetup(scenario: SimulatedScenario): Setup {
   const { world, thresholds, policy } = scenario;
   const { limits, protections, evaluation, response, accountability } = policy;
   const columns = <T>(read: (threshold: Scenario['thresholds'][number]) => T): T[] => thresholds.map(read);

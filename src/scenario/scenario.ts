@@ -78,3 +78,10 @@ export interface Scenario {
   readonly policy: Policy;
   readonly report: Report;
 }
+
+/** What of a scenario is simulated; the rest is for people. */
+export type SimulatedScenario = Pick<Scenario, 'world' | 'thresholds' | 'policy' | 'report'>;
+
+export function simulatedPart({ world, thresholds, policy, report }: SimulatedScenario): SimulatedScenario {
+  return { world, thresholds, policy, report };
+}
