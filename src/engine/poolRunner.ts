@@ -1,4 +1,5 @@
 import { simulatedPart } from '../scenario/scenario';
+import type { RunRange } from './ensemble';
 import { mergeAggregate, type Aggregate } from './aggregate';
 import { PoolTrials } from './poolTrials';
 import {
@@ -56,20 +57,34 @@ class PoolJob {
     const { seed } = job;
     const scenario = simulatedPart(job.scenario);
     const columns = options.onRows === undefined ? null : columnsOf(job).map((column) => column.id);
-    for (const thread of threads) thread.post({ type: 'start', job: id, scenario, seed, columns });
-    for (let ahead = 0; ahead < CHUNKS_AHEAD; ahead++) for (const thread of threads) this.#sendNext(thread);
+    const chunks = threads.map((): RunRange[] => []);
+    for (let ahead = 0; ahead < CHUNKS_AHEAD; ahead++) {
+      for (const own of chunks) own.push(...this.#take());
+    }
+    threads.forEach((thread, at) => {
+      thread.post({ type: 'start', job: id, scenario, seed, columns, chunks: chunks[at] ?? [] });
+      if (this.#next >= job.to) this.#finish(thread);
+    });
   }
 
-  /** The next chunk; once there is none, the thread finishes behind what it has still to do. */
-  #sendNext(thread: Thread): void {
-    if (this.#next >= this.#job.to) {
-      if (!this.#finishing.has(thread)) thread.post({ type: 'finish', job: this.#id });
-      this.#finishing.add(thread);
-      return;
-    }
+  /** The next chunk, if there is one. */
+  #take(): readonly RunRange[] {
     const from = this.#next;
+    if (from >= this.#job.to) return [];
     this.#next = Math.min(from + this.#chunk, this.#job.to);
-    thread.post({ type: 'simulate', job: this.#id, from, to: this.#next });
+    return [{ from, to: this.#next }];
+  }
+
+  /** Sends the next chunk; once there is none, the thread finishes behind what it has still to do. */
+  #sendNext(thread: Thread): void {
+    const [chunk] = this.#take();
+    if (chunk === undefined) this.#finish(thread);
+    else thread.post({ type: 'simulate', job: this.#id, ...chunk });
+  }
+
+  #finish(thread: Thread): void {
+    if (!this.#finishing.has(thread)) thread.post({ type: 'finish', job: this.#id });
+    this.#finishing.add(thread);
   }
 
   reply(reply: ThreadReply, thread: Thread): void {

@@ -1,7 +1,7 @@
 import type { Lab } from '../model/lab';
 import type { SimulatedScenario } from '../scenario/scenario';
 import { buffersOf, type Aggregate } from './aggregate';
-import { EnsembleSimulator } from './ensemble';
+import { EnsembleSimulator, type RunRange } from './ensemble';
 import { GrowthMemory } from './growthMemory';
 import { sampleRun, type SampleRun } from './sampleRun';
 import { chosenColumns, type RunColumn } from './runTable';
@@ -16,6 +16,8 @@ export type ThreadRequest =
       readonly seed: string;
       /** Columns of the per-run table to answer with (null: none at all). */
       readonly columns: readonly string[] | null;
+      /** What to simulate first. */
+      readonly chunks: readonly RunRange[];
     }
   | { readonly type: 'simulate'; readonly job: number; readonly from: number; readonly to: number }
   | { readonly type: 'finish'; readonly job: number }
@@ -57,6 +59,8 @@ export type ThreadReply =
     }
   | { readonly type: 'failed'; readonly job: number; readonly message: string };
 
+type Post = (reply: ThreadReply, transfer: ArrayBuffer[]) => void;
+
 interface JobOfThread {
   readonly simulator: EnsembleSimulator;
   readonly aggregate: Aggregate;
@@ -69,9 +73,7 @@ interface StateOfThread {
 }
 
 /** The thread's side: answers requests through `post`. Jobs are independent; each has an aggregate of its own until it is finished. */
-export function threadHandler(
-  post: (reply: ThreadReply, transfer: ArrayBuffer[]) => void,
-): (request: ThreadRequest) => void {
+export function threadHandler(post: Post): (request: ThreadRequest) => void {
   const thread: StateOfThread = { jobs: new Map(), memory: new GrowthMemory() };
   return (request) => {
     try {
@@ -83,16 +85,14 @@ export function threadHandler(
   };
 }
 
-function answer(
-  request: ThreadRequest,
-  { jobs, memory }: StateOfThread,
-  post: (reply: ThreadReply, transfer: ArrayBuffer[]) => void,
-): void {
+function answer(request: ThreadRequest, { jobs, memory }: StateOfThread, post: Post): void {
   if (request.type === 'start') {
     const { scenario, seed, columns: ids } = request;
     const simulator = new EnsembleSimulator(scenario, seed, memory);
     const columns = ids === null ? null : chosenColumns(simulator.setup.levels, ids);
-    jobs.set(request.job, { simulator, aggregate: simulator.newAggregate(), columns });
+    const started = { simulator, aggregate: simulator.newAggregate(), columns };
+    jobs.set(request.job, started);
+    for (const chunk of request.chunks) simulate(started, request.job, chunk, post);
     return;
   }
   if (request.type === 'sample') {
@@ -118,17 +118,25 @@ function answer(
     return;
   }
   if (request.type === 'simulate') {
-    const { from, to } = request;
-    const table = job.columns === null ? undefined : rowCollector(job.columns, from, to);
-    job.simulator.simulate(request, job.aggregate, table?.onRun);
-    const rows = table?.rows ?? null;
-    post({ type: 'simulated', job: request.job, from, to, rows }, rows === null ? [] : [rows.buffer]);
+    simulate(job, request.job, request, post);
     return;
   }
   if (request.type !== 'finish') throw new Error(`An ensemble cannot ${request.type}`);
   jobs.delete(request.job);
   const { aggregate } = job;
   post({ type: 'finished', job: request.job, aggregate }, buffersOf(aggregate));
+}
+
+function simulate(
+  { simulator, aggregate, columns }: JobOfThread,
+  job: number,
+  { from, to }: RunRange,
+  post: Post,
+): void {
+  const table = columns === null ? undefined : rowCollector(columns, from, to);
+  simulator.simulate({ from, to }, aggregate, table?.onRun);
+  const rows = table?.rows ?? null;
+  post({ type: 'simulated', job, from, to, rows }, rows === null ? [] : [rows.buffer]);
 }
 
 /** Collects columns of the per-run table for a range of runs. */

@@ -1,7 +1,8 @@
-import { parameterIds, registry, type ParameterId, type ThresholdParameterId } from './registry';
-import { thresholdCount } from './thresholds';
+import { parameterIds, type ParameterId, type ThresholdParameterId } from './registry';
+import { type thresholdCount } from './thresholds';
 
-type LevelNumber = 1 | 2 | 3 | 4 | 5 | 6;
+const levelNumbers = [1, 2, 3, 4, 5, 6] as const satisfies { readonly length: typeof thresholdCount.max };
+type LevelNumber = (typeof levelNumbers)[number];
 
 /** An id as scenario files, links and the command line write it: `growth`, `evaluation.interval`, `t1.limit`. */
 export type PublicId =
@@ -11,23 +12,6 @@ export type PublicId =
 export interface ParsedId {
   readonly id: ParameterId;
   readonly level: number | null;
-}
-
-const levelPattern = /^t([1-9]\d*)\.(.+)$/;
-
-function isParameterId(id: string): id is ParameterId {
-  return Object.hasOwn(registry, id);
-}
-
-/** Takes a public id apart, or says null where no parameter has it. */
-export function parsePublicId(text: string): ParsedId | null {
-  const match = levelPattern.exec(text);
-  if (match !== null) {
-    const level = Number(match[1]);
-    const id = `threshold.${match[2] as string}`;
-    return level <= thresholdCount.max && isParameterId(id) ? { id, level } : null;
-  }
-  return isParameterId(text) && !text.startsWith('threshold.') ? { id: text, level: null } : null;
 }
 
 /** The public id of a level's parameter (`threshold.limit`, 2 → `t2.limit`). */
@@ -46,6 +30,20 @@ export function publicIds(levels: number): string[] {
     }
   }
   return ids;
+}
+
+let parsedIds: ReadonlyMap<string, ParsedId> | undefined;
+
+/** Takes a public id apart, or says null where no parameter has it. */
+export function parsePublicId(text: string): ParsedId | null {
+  parsedIds ??= new Map(
+    parameterIds.flatMap((id): [string, ParsedId][] =>
+      id.startsWith('threshold.')
+        ? levelNumbers.map((level) => [levelId(id, level), { id, level }])
+        : [[id, { id, level: null }]],
+    ),
+  );
+  return parsedIds.get(text) ?? null;
 }
 
 /** Where a parameter stands in a scenario: `t2.limit` is at thresholds, 1, limit. */

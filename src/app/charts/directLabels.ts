@@ -1,4 +1,5 @@
-import type { Chart, Plugin } from 'chart.js';
+import type { Chart } from 'chart.js';
+import type { LinePlugin } from './lineChart';
 import { placeLabels } from './placeLabels';
 import { fittedText, textWidth } from './textWidth';
 import type { ChartTheme } from './theme';
@@ -131,7 +132,7 @@ function drawPoints(chart: Chart, { points = [], theme }: LabelsOfChart, taken: 
 }
 
 /** Chart.js plugin that writes names beside lines and points instead of a legend. */
-export function directLabels(content: LabelsOfChart): Plugin<'line'> {
+export function directLabels(content: LabelsOfChart): LinePlugin {
   return {
     id: 'directLabels',
     afterDatasetsDraw(chart) {

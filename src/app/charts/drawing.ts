@@ -7,9 +7,8 @@ import {
   LineController,
   LineElement,
   PointElement,
-  type Plugin,
 } from 'chart.js';
-import type { ChartPoint, LineConfiguration } from './lineChart';
+import type { ChartPoint, LineConfiguration, LinePlugin } from './lineChart';
 import type { PlotArea } from './plotArea';
 
 Chart.register(LineController, LineElement, PointElement, LinearScale, Filler);
@@ -25,15 +24,21 @@ type LineChart = Chart<'line', ChartPoint[]>;
 
 function newChart(
   canvas: HTMLCanvasElement,
-  configuration: LineConfiguration,
+  { type, data, options }: LineConfiguration,
+  plugins: readonly LinePlugin[],
   { width, height, pixelRatio }: ChartSize,
 ): LineChart {
   // Chart.js reads the size in CSS pixels here, and multiplies it by the ratio.
   canvas.width = width;
   canvas.height = height;
-  const options = { ...configuration.options, devicePixelRatio: pixelRatio };
-  // This platform neither watches nor needs the page: a canvas that is not shown is drawn like any other.
-  return new Chart(canvas, { ...configuration, options, platform: BasicPlatform });
+  return new Chart(canvas, {
+    type,
+    data,
+    options: { ...options, devicePixelRatio: pixelRatio },
+    plugins: [...plugins],
+    // This platform neither watches nor needs the page: a canvas that is not shown is drawn like any other.
+    platform: BasicPlatform,
+  });
 }
 
 /**
@@ -45,7 +50,7 @@ export function drawOn(
   configuration: LineConfiguration,
   size: ChartSize,
 ): () => void {
-  const chart = newChart(canvas, configuration, size);
+  const chart = newChart(canvas, configuration, configuration.plugins, size);
   return () => chart.destroy();
 }
 
@@ -54,16 +59,23 @@ export class LiveChart {
   readonly #canvas: HTMLCanvasElement;
   #chart: LineChart | null = null;
   #size: ChartSize | null = null;
-  // Chart.js keeps the list it was made with and reads it anew at each update.
-  readonly #plugins: Plugin<'line'>[] = [];
+  #frame = '';
+  #plugins: readonly LinePlugin[] = [];
+  /** Stands for the plugins of the present configuration, which Chart.js would otherwise read only with everything else. */
+  readonly #content: LinePlugin = {
+    id: 'content',
+    beforeDraw: (...hook) => this.#plugins.forEach((plugin) => plugin.beforeDraw?.(...hook)),
+    beforeDatasetDraw: (...hook) => this.#plugins.forEach((plugin) => plugin.beforeDatasetDraw?.(...hook)),
+    afterDatasetsDraw: (...hook) => this.#plugins.forEach((plugin) => plugin.afterDatasetsDraw?.(...hook)),
+  };
 
   constructor(canvas: HTMLCanvasElement) {
     this.#canvas = canvas;
   }
 
   /** Draws the axes alone: the first half of the first drawing, which takes longest. */
-  drawAxes({ data, ...configuration }: LineConfiguration, size: ChartSize): void {
-    this.#update({ ...configuration, data: { ...data, datasets: [] }, plugins: [] }, size);
+  drawAxes(configuration: LineConfiguration, size: ChartSize): void {
+    this.#update({ ...configuration, data: { datasets: [] }, plugins: [], frame: 'axes' }, size);
   }
 
   /** Draws at once. Returns where the plot lies on the canvas. */
@@ -80,19 +92,37 @@ export class LiveChart {
 
   #update(configuration: LineConfiguration, size: ChartSize): LineChart {
     const before = this.#size;
+    const hasSameFrame = this.#frame === configuration.frame;
     this.#size = size;
-    this.#plugins.splice(0, this.#plugins.length, ...(configuration.plugins ?? []));
+    this.#frame = configuration.frame;
+    this.#plugins = configuration.plugins;
     if (before?.pixelRatio !== size.pixelRatio) this.destroy();
     if (this.#chart === null) {
-      this.#chart = newChart(this.#canvas, { ...configuration, plugins: this.#plugins }, size);
+      this.#chart = newChart(this.#canvas, configuration, [this.#content], size);
       return this.#chart;
     }
     const chart = this.#chart;
+    const hasSameSize = before?.width === size.width && before.height === size.height;
+    if (hasSameSize && hasSameFrame) {
+      drawValues(chart, configuration);
+      return chart;
+    }
     chart.data = configuration.data;
     chart.options = { ...configuration.options, devicePixelRatio: size.pixelRatio };
     // A new size brings an update of its own.
-    if (before?.width !== size.width || before.height !== size.height) chart.resize(size.width, size.height);
-    else chart.update('none');
+    if (hasSameSize) chart.update('none');
+    else chart.resize(size.width, size.height);
     return chart;
   }
+}
+
+/** Draws other values in the frame that a chart has: axes and styles, which take longest, are not worked out again. */
+function drawValues(chart: LineChart, { data }: LineConfiguration): void {
+  chart.data.datasets.forEach((dataset, index) => {
+    dataset.data = data.datasets[index]?.data ?? [];
+    const { controller } = chart.getDatasetMeta(index);
+    controller.buildOrUpdateElements();
+    controller.update('none');
+  });
+  chart.draw();
 }

@@ -1,11 +1,12 @@
 /** What a scenario's levels are on an axis of capability: lines, zones and buffers, and what they are called. */
-import type { Chart, Plugin } from 'chart.js';
+import type { Chart } from 'chart.js';
 import { messages } from '../../messages/messages';
 import type { Scenario } from '../../scenario/scenario';
 import { capabilityText } from '../people/capabilityText';
 import { middleOf } from '../settings/uncertainValue';
 import type { CapabilityAxis } from './capabilityAxis';
 import type { DirectLabel } from './directLabels';
+import type { LinePlugin } from './lineChart';
 import { shortened } from './textWidth';
 import type { ChartTheme } from './theme';
 
@@ -204,7 +205,7 @@ function drawBuffers(chart: Chart, { buffers: all, theme }: LevelMarks): void {
 }
 
 /** Chart.js plugin that draws levels: zones behind everything, lines above the bands, buffers at the left edge. */
-export function levelMarks(marks: LevelMarks): Plugin<'line'> {
+export function levelMarks(marks: LevelMarks): LinePlugin {
   return {
     id: 'levelMarks',
     beforeDraw: (chart) => drawZones(chart, marks),

@@ -8,7 +8,16 @@ export interface ChartPoint {
   readonly y: number;
 }
 
-export type LineConfiguration = ChartConfiguration<'line', ChartPoint[]>;
+export interface LineConfiguration extends Omit<ChartConfiguration<'line', ChartPoint[]>, 'plugins'> {
+  /** Axes and styles as text: of two configurations with the same, only values and what plugins draw differ. */
+  readonly frame: string;
+  readonly plugins: readonly LinePlugin[];
+}
+/** What a plugin may do to a chart: draw on it. */
+export type LinePlugin = Pick<
+  Plugin<'line'>,
+  'id' | 'beforeDraw' | 'beforeDatasetDraw' | 'afterDatasetsDraw'
+>;
 export type LineDataset = ChartDataset<'line', ChartPoint[]>;
 
 /** Width that a chart is drawn for. Below it labels are shorter and the gutters narrower. */
@@ -42,7 +51,7 @@ interface Frame {
   readonly isWide: boolean;
   /** From the lowest to the one on top. */
   readonly datasets: LineDataset[];
-  readonly plugins: Plugin<'line'>[];
+  readonly plugins: readonly LinePlugin[];
 }
 
 function ticksOf(ticks: readonly AxisTick[]): Pick<NonNullable<ScaleOptions>, 'afterBuildTicks'> {
@@ -57,15 +66,17 @@ type ScaleOptions = NonNullable<ChartOptions<'line'>['scales']>[string];
 
 /** A chart over weeks with ticks of our own, margins that charts below each other share, and nothing that moves. */
 export function lineChart(frame: Frame): LineConfiguration {
-  const { theme, horizon, isWide } = frame;
+  const { theme, horizon, isWide, datasets, plugins, ...axes } = frame;
+  const styles = datasets.map(({ data: _, ...style }) => style);
   const font = { family: theme.fontFamily, size: 12 };
   const labelOf = (ticks: readonly AxisTick[]) => (_: unknown, index: number) => ticks[index]?.label ?? '';
   const axisWidth = isWide ? 76 : 68;
   return {
     type: 'line',
     // Chart.js draws the first on top unless it is told an order.
-    data: { datasets: frame.datasets.map((dataset, index) => ({ ...dataset, order: -index })) },
-    plugins: frame.plugins,
+    data: { datasets: datasets.map((dataset, index) => ({ ...dataset, order: -index })) },
+    plugins,
+    frame: JSON.stringify([theme, horizon, isWide, axes, styles]),
     options: {
       animation: false,
       parsing: false,
@@ -88,6 +99,8 @@ export function lineChart(frame: Frame): LineConfiguration {
             maxRotation: 0,
             autoSkip: true,
             autoSkipPadding: 12,
+            // The first may be a word, the others are as wide as each other.
+            sampleSize: 2,
             callback: labelOf(frame.xTicks),
           },
           ...ticksOf(frame.xTicks),
