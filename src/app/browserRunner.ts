@@ -3,6 +3,7 @@ import { poolRunner, type Thread } from '../engine/poolRunner';
 import type { Runner } from '../engine/runner';
 import type { ThreadReply } from '../engine/threadProtocol';
 import { createWorker } from './createWorker';
+import { hasOwnOrigin } from './ownOrigin';
 
 /** More threads than this gain little: the page's own thread merges and draws. */
 const MOST_WORKERS = 4;
@@ -24,6 +25,8 @@ function threadOf(worker: Worker): Thread {
 
 /** Workers as many as there are processors, up to four; null where the browser refuses them. */
 function workerPool(): Runner | null {
+  // Firefox would refuse them only later, with an error in its console.
+  if (!hasOwnOrigin()) return null;
   const workers: Worker[] = [];
   try {
     const count = Math.max(1, Math.min(navigator.hardwareConcurrency, MOST_WORKERS));

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { ChromiumMissing, findChromium } from '../../src/build/findChromium';
+import { BrowserMissing } from '../../src/build/findBrowser';
+import { findChromium } from '../../src/build/findChromium';
 
 let folder: string;
 
@@ -38,7 +39,7 @@ test('a variable that names no executable file is an error, not a hint', () => {
   for (const path of [join(folder, 'missing'), folder]) {
     vi.stubEnv('RSP_CHROMIUM', path);
     expect(() => findChromium()).toThrow(
-      new ChromiumMissing(`RSP_CHROMIUM names no executable file: ${path}`),
+      new BrowserMissing(`RSP_CHROMIUM names no executable file: ${path}`),
     );
   }
 });

@@ -1,37 +1,9 @@
-import type { Locator, Page } from '@playwright/test';
-import { figures, openCharts, tableOf } from './charts';
+import type { Page } from '@playwright/test';
+import { axisOf, figures, grip, handle, openCharts, tableOf } from './charts';
 import { expect, test } from './fixtures';
 import { byId, fingerprint, finger, open, openCompact, openSheet, phone, settled, sizes } from './simulator';
 
 test.describe.configure({ mode: 'parallel' });
-
-function handle(page: Page, level: string): Locator {
-  return page
-    .locator('.limit-handle')
-    .and(page.getByRole('slider', { name: `Limit of ${level}`, exact: true }));
-}
-
-interface Axis {
-  readonly min: number;
-  readonly max: number;
-  readonly value: number;
-}
-
-function axisOf(limit: Locator): Promise<Axis> {
-  return limit.evaluate((input: HTMLInputElement) => ({
-    min: Number(input.min),
-    max: Number(input.max),
-    value: input.valueAsNumber,
-  }));
-}
-
-/** The middle of a handle, in CSS pixels of the page, and how many of them are a doubling. */
-async function grip(limit: Locator): Promise<{ x: number; y: number; doubling: number }> {
-  const { x, y, width, height } = (await limit.boundingBox())!;
-  const { min, max, value } = await axisOf(limit);
-  const doubling = (height - width) / (max - min);
-  return { x: x + width / 2, y: y + width / 2 + (max - value) * doubling, doubling };
-}
 
 /** Whether the chart has a line across its plot at this height, in CSS pixels of the page. */
 function hasLineAt(page: Page, y: number): Promise<boolean> {

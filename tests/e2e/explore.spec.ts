@@ -1,23 +1,7 @@
-import { execFile } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
+import { simulate } from './commandLine';
 import { presetIds } from './presetIds';
 import { expect, test } from './fixtures';
 import { fingerprint, headline, open, settled, slider } from './simulator';
-
-const root = fileURLToPath(new URL('../..', import.meta.url));
-
-interface CommandLineResult {
-  readonly fingerprint: string;
-  readonly outcomes: Readonly<Record<string, { readonly share: number }>>;
-}
-
-/** What the command line says, as a person would ask it. */
-async function simulate(...args: string[]): Promise<CommandLineResult> {
-  const command = ['src/build/rsp.mjs', 'simulate', ...args, '--format', 'json', '--runs', '10000'];
-  const { stdout } = await promisify(execFile)(process.execPath, command, { cwd: root });
-  return JSON.parse(stdout) as CommandLineResult;
-}
 
 test('every scenario can be chosen and has an answer of its own', { tag: '@long' }, async ({ page }) => {
   await open(page);

@@ -218,7 +218,7 @@ test('the compact view runs in a frame that refuses workers, and leads to the wh
   const shown = await headline(page).innerText();
   await settledAddress(page);
   await page.getByRole('button', { name: 'Share', exact: true }).click();
-  const html = await page.locator('#share-embed').inputValue();
+  const html = (await page.locator('#share-embed').inputValue()).replace(' allow-same-origin', '');
   const article = await context.newPage();
   await article.setContent(`<p>An article.</p><div>${html}</div>`);
   const frame = article.frameLocator('iframe');

@@ -1,4 +1,5 @@
 /** The page's own address, which says what the page shows. */
+import { hasOwnOrigin } from '../ownOrigin';
 import { pageOf as pageAt } from '../pages';
 import type { Session } from '../session/session.svelte';
 import { addressOf, linkOfSession, pageOf, sharedNow } from './linkOfSession';
@@ -6,17 +7,12 @@ import { addressOf, linkOfSession, pageOf, sharedNow } from './linkOfSession';
 /** Browsers refuse addresses that change more often than a hundred times in half a minute. */
 const REST = 400;
 
-/** A page without an origin of its own, such as a sandboxed frame, may not change its address. */
-function mayChangeAddress(): boolean {
-  return window.origin !== 'null';
-}
-
 /**
  * Keeps the address up with the session, once something was chosen. Must be called while a component is set up.
  * Entries of the browser's history are replaced, not added: undo is the page's own.
  */
 export function followAddress(session: Session): void {
-  if (!mayChangeAddress()) return;
+  if (!hasOwnOrigin()) return;
   $effect(() => {
     if (session.isUntouched) return;
     const shared = sharedNow(session);

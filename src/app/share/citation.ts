@@ -72,10 +72,14 @@ function attribute(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 }
 
-/** HTML that shows the compact view at `address` in another page. Scripts are all that the frame needs. */
+/**
+ * HTML that shows the compact view at `address` in another page. The frame keeps its own origin: without one, WebKit takes
+ * no file of the site for its own, so that the security policy refuses all of them.
+ */
 export function embedHtml(address: string, title: string): string {
   return (
     `<iframe src="${attribute(address)}" title="${attribute(words.embed.title(title))}" ` +
-    `width="100%" height="520" style="border:1px solid #ccc" sandbox="allow-scripts allow-popups" loading="lazy"></iframe>`
+    `width="100%" height="520" style="border:1px solid #ccc" ` +
+    `sandbox="allow-scripts allow-same-origin allow-popups" loading="lazy"></iframe>`
   );
 }

@@ -227,6 +227,6 @@ describe('a citation', () => {
     const html = embedHtml('https://example.org/#v1/a?b=1&c=2', 'A "b" <c>');
     expect(html).toContain('src="https://example.org/#v1/a?b=1&amp;c=2"');
     expect(html).toContain('title="RSP Simulator: A &quot;b&quot; &lt;c>"');
-    expect(html).toContain('sandbox="allow-scripts allow-popups"');
+    expect(html).toContain('sandbox="allow-scripts allow-same-origin allow-popups"');
   });
 });
