@@ -57,7 +57,7 @@ export const FULL_RUNS = 10_000;
 /** A slow machine previews fewer runs, down to this many. */
 const LEAST_PREVIEW_RUNS = 500;
 /** A preview that takes longer than this (milliseconds) lags behind the hand. */
-const LONGEST_PREVIEW = 40;
+const LONGEST_PREVIEW = 20;
 /** Milliseconds without a new question after which the answer is refined. */
 const REST = 60;
 

@@ -1,6 +1,7 @@
-import type { Outcome } from '../model/score';
+import { TRAINING } from '../model/regions';
+import { outcomeOf, outcomes, type Outcome } from '../model/score';
 import type { SimulatedScenario } from '../scenario/scenario';
-import { simulateRun } from './simulateRun';
+import { playRun } from './simulateRun';
 
 /** One possible future, as far as a chart draws it. */
 export interface SampleRun {
@@ -15,12 +16,15 @@ export interface SampleRun {
 
 /** Run number `run` of a scenario under a seed. */
 export function sampleRun(scenario: SimulatedScenario, seed: string, run: number): SampleRun {
-  const { weeks, outcome, lab } = simulateRun(scenario, seed, run);
+  const pausedIn: number[] = [];
+  const lab = playRun(scenario, seed, run, ({ training }) =>
+    pausedIn.push(Number(training === TRAINING.paused)),
+  );
   return {
     run,
-    capability: Float64Array.from(weeks, (week) => week.capability),
-    paused: Uint8Array.from(weeks, (week) => Number(week.states['training'] === 'paused')),
+    capability: lab.capabilityPath.slice(),
+    paused: Uint8Array.from(pausedIn),
     pausedWeeks: lab.pausedWeeks,
-    outcome,
+    outcome: outcomes[outcomeOf(lab)]!,
   };
 }

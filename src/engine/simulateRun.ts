@@ -54,20 +54,34 @@ function weekRecord(lab: Lab): WeekRecord {
   };
 }
 
-/** Run number `run` (0, 1, …) of a scenario under a seed, week by week, with every event. Pure. */
-export function simulateRun(scenario: SimulatedScenario, seed: string, run: number): RunTrace {
+/** Plays run number `run` (0, 1, …) of a scenario under a seed; `onWeek` sees the lab at the end of each week from 0. */
+export function playRun(
+  scenario: SimulatedScenario,
+  seed: string,
+  run: number,
+  onWeek: (lab: Lab) => void,
+  log: LogEntry[] | null = null,
+): Lab {
   const setup = compileSetup(scenario);
   const luck = new Luck(seedKey(seed));
   luck.setRun(run);
   const lab = new Lab(setup, luck);
-  const events: LogEntry[] = [];
-  lab.log = events;
+  lab.log = log;
+  // The kernel counts states here; nobody reads it.
   const occupancy = new Int32Array((setup.horizon + 1) * lab.stateCount);
   beginRun(lab, occupancy);
-  const weeks = [weekRecord(lab)];
+  onWeek(lab);
   while (lab.week < setup.horizon) {
     simulateWeek(lab, occupancy);
-    weeks.push(weekRecord(lab));
+    onWeek(lab);
   }
+  return lab;
+}
+
+/** Run number `run` (0, 1, …) of a scenario under a seed, week by week, with every event. Pure. */
+export function simulateRun(scenario: SimulatedScenario, seed: string, run: number): RunTrace {
+  const events: LogEntry[] = [];
+  const weeks: WeekRecord[] = [];
+  const lab = playRun(scenario, seed, run, (each) => weeks.push(weekRecord(each)), events);
   return { run, weeks, events, outcome: outcomes[outcomeOf(lab)]!, lab };
 }
