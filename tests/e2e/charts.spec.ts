@@ -1,7 +1,18 @@
 import type { Page } from '@playwright/test';
 import { axisOf, figures, grip, handle, openCharts, tableOf } from './charts';
 import { expect, test } from './fixtures';
-import { byId, fingerprint, finger, open, openCompact, openSheet, phone, settled, sizes } from './simulator';
+import {
+  byId,
+  enter,
+  fingerprint,
+  finger,
+  open,
+  openCompact,
+  openSheet,
+  phone,
+  settled,
+  sizes,
+} from './simulator';
 
 test.describe.configure({ mode: 'parallel' });
 
@@ -261,4 +272,81 @@ test('the compact view has the same handles and readers', async ({ page }) => {
   await expect(page.getByRole('heading', { level: 1 })).not.toHaveText(before);
   await page.locator('.reader').press('Home');
   await expect(page.locator('.readout')).toContainText('week 0');
+});
+
+/** The pictures of both charts, when nothing more is drawn on them. */
+async function pictures(page: Page): Promise<string[]> {
+  const taken = (): Promise<string[]> =>
+    page
+      .locator('canvas')
+      .evaluateAll((all) => all.map((canvas) => (canvas as HTMLCanvasElement).toDataURL()));
+  let before = await taken();
+  await expect
+    .poll(async () => {
+      const now = await taken();
+      const isSame = now.join() === before.join();
+      before = now;
+      return isSame;
+    })
+    .toBe(true);
+  return before;
+}
+
+test('charts that have been drawn again and again are those of a page that opens the link', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1440, height: 1800 });
+  await openCharts(page);
+  const untouched = await pictures(page);
+  const buffer = byId(page, 'limits.safetyBuffer-slider');
+  for (const key of ['ArrowLeft', 'ArrowLeft', 'End', 'ArrowLeft', 'ArrowLeft', 'ArrowLeft']) {
+    await buffer.press(key);
+  }
+  await enter(page, 't2.limit', '300');
+  await settled(page);
+  await expect(page).toHaveURL(/t2\.limit=8\.229&limits\.safetyBuffer=/);
+  const moved = await pictures(page);
+  expect(moved).not.toEqual(untouched);
+  const address = page.url();
+  await page.goto('about:blank');
+  await open(page, address);
+  await expect(page.locator('canvas')).toHaveCount(2);
+  expect(await pictures(page)).toEqual(moved);
+});
+
+test('years stand at their places on a narrow chart, where some are left out', async ({ page }) => {
+  await page.setViewportSize(sizes.phone);
+  await page.addInitScript(() => {
+    const texts = new Map<string, number>();
+    // eslint-disable-next-line @typescript-eslint/unbound-method
+    const { fillText } = CanvasRenderingContext2D.prototype;
+    CanvasRenderingContext2D.prototype.fillText = function (text, x, y, ...most) {
+      // Chart.js writes the labels of its axes at the origin, moved to their place.
+      if (this.canvas.closest('#capability') !== null) texts.set(text, this.getTransform().e + x);
+      fillText.call(this, text, x, y, ...most);
+    };
+    Object.assign(window, { texts });
+  });
+  await open(page);
+  await page.locator('#capability').scrollIntoViewIfNeeded();
+  await expect(page.locator('#capability canvas')).toBeVisible();
+  const years = async (): Promise<Map<number, number>> => {
+    const texts = await page.evaluate(() => [...(window as unknown as { texts: Map<string, number> }).texts]);
+    return new Map(
+      texts.flatMap(([text, x]): [number, number][] => {
+        const years = text === 'start' ? 0 : /^(\d) years?$/.exec(text)?.[1];
+        return years === undefined ? [] : [[Number(years), x]];
+      }),
+    );
+  };
+  await expect.poll(async () => (await years()).size).toBeGreaterThan(2);
+  const places = await years();
+  expect(places.size).toBeLessThan(6);
+  const plot = (await page.locator('#capability .reader').boundingBox())!;
+  const ratio = await page.evaluate(() => devicePixelRatio);
+  const start = places.get(0)!;
+  for (const [year, x] of places) {
+    const wanted = (year / 5) * plot.width;
+    expect(Math.abs((x - start) / ratio - wanted)).toBeLessThan(plot.width / 12);
+  }
 });

@@ -69,7 +69,11 @@ export function lineChart(frame: Frame): LineConfiguration {
   const { theme, horizon, isWide, datasets, plugins, ...axes } = frame;
   const styles = datasets.map(({ data: _, ...style }) => style);
   const font = { family: theme.fontFamily, size: 12 };
-  const labelOf = (ticks: readonly AxisTick[]) => (_: unknown, index: number) => ticks[index]?.label ?? '';
+  // By value: some ticks may be left out.
+  const labelOf = (ticks: readonly AxisTick[]) => {
+    const labels = new Map<unknown, string>(ticks.map(({ value, label }) => [value, label]));
+    return (value: unknown) => labels.get(value) ?? '';
+  };
   const axisWidth = isWide ? 76 : 68;
   return {
     type: 'line',
