@@ -2,7 +2,6 @@ import * as v from 'valibot';
 import { messages } from '../messages/messages';
 import { describeValue } from '../parameters/describeValue';
 import type { Issue } from '../parameters/issue';
-import { findJsonProblems } from './jsonProblems';
 import { currentVersion, migrate } from './migrations';
 import { isRecord } from './path';
 import { ruleIssues } from './ruleIssues';
@@ -36,11 +35,4 @@ export function decodeScenario(input: unknown): Decoded {
   if (found.length > 0) return { ok: false, issues: found };
   const { $schema: _, ...scenario } = v.parse(scenarioSchema(), current) as Scenario & { $schema?: string };
   return { ok: true, scenario };
-}
-
-/** Reads a scenario from JSON text. A syntax error or a key given twice is an issue with line and column. */
-export function decodeScenarioText(text: string): Decoded {
-  const problems = findJsonProblems(text);
-  if (problems.length > 0) return { ok: false, issues: problems };
-  return decodeScenario(JSON.parse(text));
 }

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { contentHash } from '../../src/scenario/contentHash';
-import { decodeScenario, decodeScenarioText } from '../../src/scenario/decode';
+import { decodeScenario } from '../../src/scenario/decode';
+import { decodeScenarioText } from '../../src/scenario/decodeText';
 import { encodeScenario } from '../../src/scenario/encode';
 import { preset } from '../../src/scenario/presets';
 import type { Scenario } from '../../src/scenario/scenario';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decodeScenarioText } from '../../src/scenario/decode';
+import { decodeScenarioText } from '../../src/scenario/decodeText';
 import { findJsonProblems } from '../../src/scenario/jsonProblems';
 
 function parses(text: string): boolean {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { contentHash } from '../../src/scenario/contentHash';
-import { decodeScenarioText } from '../../src/scenario/decode';
+import { decodeScenarioText } from '../../src/scenario/decodeText';
 import { currentVersion, migrate, migrations, type JsonObject } from '../../src/scenario/migrations';
 
 const folder = new URL('fixtures/', import.meta.url);

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parameterOf, publicIds } from '../../src/parameters/parameters';
 import { contentHash } from '../../src/scenario/contentHash';
-import { decodeScenarioText } from '../../src/scenario/decode';
+import { decodeScenarioText } from '../../src/scenario/decodeText';
 import { encodeScenario } from '../../src/scenario/encode';
 import { isPresetId, preset, presetIds, type PresetId } from '../../src/scenario/presets';
 import type { Policy, Scenario } from '../../src/scenario/scenario';

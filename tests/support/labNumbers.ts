@@ -2,7 +2,15 @@ import type { RunTrace } from '../../src/engine/simulateRun';
 import type { Lab } from '../../src/model/lab';
 
 /** Fields of a lab that are not numbers of the run. */
-export const otherFields = new Set(['setup', 'luck', 'world', 'unconstrained', 'drawnGrowth', 'decisions', 'log']);
+export const otherFields = new Set([
+  'setup',
+  'luck',
+  'world',
+  'unconstrained',
+  'drawnGrowth',
+  'decisions',
+  'log',
+]);
 
 /** Every number of a run, columns as lists, but for the fields named. */
 export function labNumbers(lab: Lab, except: readonly (keyof Lab)[] = []): Record<string, number | number[]> {

@@ -1,7 +1,7 @@
 /** Scenarios as files on a person's own disk. */
 import { messages } from '../../messages/messages';
 import type { Issue } from '../../parameters/parameters';
-import { decodeScenarioText } from '../../scenario/decode';
+import { decodeScenarioText } from '../../scenario/decodeText';
 import { encodeScenario } from '../../scenario/encode';
 import type { Scenario } from '../../scenario/scenario';
 

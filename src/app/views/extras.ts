@@ -10,3 +10,4 @@ export { default as PrintSheet } from './PrintSheet.svelte';
 export { default as ShareDialog } from './ShareDialog.svelte';
 export { default as ShortcutsDialog } from './ShortcutsDialog.svelte';
 export { default as WorldSettings } from './WorldSettings.svelte';
+export { readScenarioFile, scenarioFile } from '../share/scenarioFile';
