@@ -29,8 +29,8 @@ function guardsThatHold(lab: Lab, states: Readonly<Record<string, string>>, even
   );
 }
 
-/** Plans may be made anew without another outcome. */
-const plans: readonly (keyof Lab)[] = ['plannedWork', 'planWeek'];
+/** Plans may be made anew without another outcome, and the first due week may be put too early. */
+const plans: readonly (keyof Lab)[] = ['plannedWork', 'planWeek', 'firstDueWeek'];
 
 /** The numbers of a lab after the orders that an event gives to it as a whole. */
 function afterOrders(lab: Lab, event: LabEvent): ReturnType<typeof labNumbers> {
@@ -64,6 +64,7 @@ test('events are left out of a week only where nothing would have come of them',
           leftOut.set(event, (leftOut.get(event) ?? 0) + 1);
           expect(guardsThatHold(stepper.lab, stepper.states, event)).toEqual([]);
           expect(afterOrders(stepper.lab, event)).toEqual(labNumbers(stepper.lab, plans));
+          expect(stepper.lab.firstDueWeek).toBeLessThanOrEqual(Math.min(...stepper.lab.dueWeek));
         }
       }
     }),
