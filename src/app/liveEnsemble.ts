@@ -59,7 +59,7 @@ const LEAST_PREVIEW_RUNS = 500;
 /** A preview that takes longer than this (milliseconds) lags behind the hand. */
 const LONGEST_PREVIEW = 20;
 /** Milliseconds without a new question after which the answer is refined. */
-const REST = 60;
+const REST = 120;
 
 interface Asked {
   /** Null where its answer is known already. */
