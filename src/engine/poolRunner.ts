@@ -1,6 +1,6 @@
-import { simulatedPart } from '../scenario/scenario';
-import type { RunRange } from './ensemble';
+import { simulatedPart, type Scenario } from '../scenario/scenario';
 import { mergeAggregate, type Aggregate } from './aggregate';
+import type { RunRange } from './ensemble';
 import { PoolTrials } from './poolTrials';
 import {
   checkRange,
@@ -10,6 +10,7 @@ import {
   type EnsembleJob,
   type RunOptions,
   type Runner,
+  type Simulated,
 } from './runner';
 import type { SampleRun } from './sampleRun';
 import type { ThreadReply, ThreadRequest } from './threadProtocol';
@@ -25,7 +26,7 @@ export interface Thread {
 class PoolJob {
   readonly promise: Promise<Aggregate>;
   readonly #id: number;
-  readonly #job: EnsembleJob;
+  readonly #job: Simulated<EnsembleJob>;
   readonly #options: RunOptions;
   readonly #threads: readonly Thread[];
   readonly #chunk: number;
@@ -42,7 +43,7 @@ class PoolJob {
   #reject!: (reason: unknown) => void;
   settled = false;
 
-  constructor(id: number, job: EnsembleJob, options: RunOptions, threads: readonly Thread[]) {
+  constructor(id: number, job: Simulated<EnsembleJob>, options: RunOptions, threads: readonly Thread[]) {
     this.#id = id;
     this.#job = job;
     this.#options = options;
@@ -54,8 +55,7 @@ class PoolJob {
       this.#resolve = resolve;
       this.#reject = reject;
     });
-    const { seed } = job;
-    const scenario = simulatedPart(job.scenario);
+    const { scenario, seed } = job;
     const columns = options.onRows === undefined ? null : columnsOf(job).map((column) => column.id);
     const chunks = threads.map((): RunRange[] => []);
     for (let ahead = 0; ahead < CHUNKS_AHEAD; ahead++) {
@@ -154,6 +154,11 @@ interface PendingSample {
   readonly reject: (reason: unknown) => void;
 }
 
+/** A job without what is only for people: all that it holds is copied to every thread. */
+function forThreads<Job extends { readonly scenario: Scenario }>(job: Job): Simulated<Job> {
+  return { ...job, scenario: simulatedPart(job.scenario) };
+}
+
 /** Simulates on several threads, which take chunks of runs as they get done. */
 export function poolRunner(threads: readonly Thread[]): Runner {
   if (threads.length === 0) throw new RangeError('A pool of no threads');
@@ -201,24 +206,17 @@ export function poolRunner(threads: readonly Thread[]): Runner {
   return {
     async run(job, options = {}) {
       checkRange(job);
-      return answerTo((id) => new PoolJob(id, job, options, threads), options.signal);
+      return answerTo((id) => new PoolJob(id, forThreads(job), options, threads), options.signal);
     },
     async trials(job, options = {}) {
-      return answerTo((id) => new PoolTrials(id, job, options, threads), options.signal);
+      return answerTo((id) => new PoolTrials(id, forThreads(job), options, threads), options.signal);
     },
     async sample(job) {
       if (broken !== undefined) throw broken;
       const id = ++lastJob;
       return new Promise((resolve, reject) => {
         samples.set(id, { resolve, reject });
-        const { scenario, seed, run } = job;
-        threads[id % threads.length]?.post({
-          type: 'sample',
-          job: id,
-          scenario: simulatedPart(scenario),
-          seed,
-          run,
-        });
+        threads[id % threads.length]?.post({ type: 'sample', job: id, ...forThreads(job) });
       });
     },
     dispose() {

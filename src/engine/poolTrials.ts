@@ -1,5 +1,5 @@
 import type { Thread } from './poolRunner';
-import { chunkRuns, CHUNKS_AHEAD, type JobOptions, type TrialsJob } from './runner';
+import { chunkRuns, CHUNKS_AHEAD, type JobOptions, type Simulated, type TrialsJob } from './runner';
 import type { ThreadReply } from './threadProtocol';
 import { byTrial, partsOf, runsOf, type TrialPart } from './trials';
 
@@ -7,7 +7,7 @@ import { byTrial, partsOf, runsOf, type TrialPart } from './trials';
 export class PoolTrials {
   readonly promise: Promise<readonly Uint8Array[]>;
   readonly #id: number;
-  readonly #job: TrialsJob;
+  readonly #job: Simulated<TrialsJob>;
   readonly #options: JobOptions;
   readonly #threads: readonly Thread[];
   readonly #parts: readonly TrialPart[];
@@ -18,7 +18,7 @@ export class PoolTrials {
   #reject!: (reason: unknown) => void;
   #settled = false;
 
-  constructor(id: number, job: TrialsJob, options: JobOptions, threads: readonly Thread[]) {
+  constructor(id: number, job: Simulated<TrialsJob>, options: JobOptions, threads: readonly Thread[]) {
     const { scenario, seed, trials } = job;
     this.#id = id;
     this.#job = job;

@@ -1,4 +1,4 @@
-import type { Scenario } from '../scenario/scenario';
+import type { Scenario, SimulatedScenario } from '../scenario/scenario';
 import type { Aggregate } from './aggregate';
 import type { RunRange } from './ensemble';
 import type { SampleRun } from './sampleRun';
@@ -57,11 +57,16 @@ export interface Runner {
   dispose(): void;
 }
 
+/** A job as far as its scenario is simulated. */
+export type Simulated<Job extends { readonly scenario: Scenario }> = Omit<Job, 'scenario'> & {
+  readonly scenario: SimulatedScenario;
+};
+
 /** Weeks simulated between two looks at messages: some ten milliseconds. */
 const WEEKS_PER_CHUNK = 75_000;
 
 /** Runs that a thread does in one go. Has no effect on results. */
-export function chunkRuns(scenario: Scenario): number {
+export function chunkRuns(scenario: SimulatedScenario): number {
   return Math.max(1, Math.floor(WEEKS_PER_CHUNK / scenario.world.horizon));
 }
 
@@ -76,6 +81,6 @@ export function checkRange({ from, to }: RunRange): void {
 }
 
 /** The columns a job asks for. Throws a RangeError naming one that the per-run table does not have. */
-export function columnsOf({ scenario, columns }: EnsembleJob): readonly RunColumn[] {
+export function columnsOf({ scenario, columns }: Simulated<EnsembleJob>): readonly RunColumn[] {
   return chosenColumns(scenario.thresholds.length, columns);
 }

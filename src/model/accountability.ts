@@ -19,7 +19,7 @@ function auditFinds(lab: Lab, draw: number): boolean {
 
 // Conditions of the week's script.
 
-/** Commitments bind while the rival leads, or are not kept as they were. */
+/** A commitment binds right now, or is being abandoned or was. */
 export function commitmentsAreStrained(lab: Lab): boolean {
   return lab.oversight !== OVERSIGHT.committed || constrained(lab);
 }
